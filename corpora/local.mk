@@ -1,0 +1,2 @@
+# Every file of the sample corpus ships; corpora/README.md explains each.
+EXTRA_DIST += corpora

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * pipeline.h - records in, decisions out: the whole flow behind one handle
+ *
+ *	raw record -> parse -> extract -> sign -> index -> verify -> group
+ *
+ * Feed raw records in the order they arrive; for each one the callback is
+ * called once, in the same order, with what was decided about it. Records are
+ * worked on in batches: the dear stages by all threads, the rest in order, so
+ * that the same input, parameters and seed give the same decisions for any
+ * number of threads and any batch size.
+ *
+ * Memory   params.max_memory bounds what is kept of past articles. When it is
+ *          full the oldest article gives way: it can no longer be matched,
+ *          while its group lives on in its younger members.
+ * Threads  one thread at a time per handle. Callbacks run on the thread that
+ *          called wcopy_pipeline_feed or wcopy_pipeline_flush.
+ */
+#ifndef WIRECOPY_PIPELINE_H
+#define WIRECOPY_PIPELINE_H
+
+#include <wirecopy/base.h>
+#include <wirecopy/extract.h>
+#include <wirecopy/group.h>
+#include <wirecopy/record.h>
+#include <wirecopy/sketch.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* How far the pipeline goes with a record. */
+enum wcopy_goal {
+	WCOPY_GOAL_GROUP,  /* all the way: every field of a decision */
+	WCOPY_GOAL_EXTRACT /* parse and extract only: record and article */
+};
+
+struct wcopy_decision;
+struct wcopy_pair;
+
+struct wcopy_pipeline_params {
+	enum wcopy_goal goal;
+	struct wcopy_reader_params reader; /* how records are parsed */
+	struct wcopy_sketch_params sketch;
+	struct wcopy_thresholds thresholds;
+	unsigned votes;      /* keys that must agree, 1 ... bands */
+	unsigned max_verify; /* candidates verified per article, 1 ... 64 */
+	uint64_t max_memory; /* bytes for past articles, >= 1 MiB */
+	uint64_t window;     /* articles that can be matched; 0: no limit */
+	int64_t window_s;    /* seconds between dates that can be matched;
+				  0: no limit; articles without a date match
+				  all */
+	unsigned threads;    /* 1 ... 64 */
+	size_t batch_bytes;  /* raw bytes of a batch; 0: 4 MiB */
+	/* Called once per record fed. A status other than WCOPY_OK ends the
+	 * pipeline: feed returns it. */
+	wcopy_status (*on_decision)(void *arg, const struct wcopy_decision *d);
+	/* Called for every verified pair, after the decision of the later
+	 * article; NULL: not called. */
+	wcopy_status (*on_pair)(void *arg, const struct wcopy_pair *p);
+	void *arg;
+};
+
+/* What a later article did to groups decided before. */
+enum wcopy_event_kind {
+	WCOPY_EVENT_MERGE, /* every article of group is now in into */
+	WCOPY_EVENT_MOVE   /* the earlier lone article id is now in into */
+};
+
+struct wcopy_event {
+	enum wcopy_event_kind kind;
+	struct wcopy_span group; /* MERGE: the group that is no more */
+	struct wcopy_span id;    /* MOVE: the article */
+	struct wcopy_span into;
+};
+
+/* One record, decided. Spans live until the callback returns. */
+struct wcopy_decision {
+	wcopy_status status; /* WCOPY_OK; WCOPY_SKIP: only raw and
+					 error are set */
+	struct wcopy_raw raw;
+	const struct wcopy_error *error; /* of a skipped record, else NULL */
+
+	const struct wcopy_record *record;
+	struct wcopy_article article; /* for articles that came as text: the
+					 record's fields, route NONE */
+	uint32_t words;
+
+	struct wcopy_span group; /* id of the group's first member */
+	struct wcopy_span match; /* id of the best earlier article; empty
+					 if there is none */
+	enum wcopy_relation relation;
+	const char *rule;                  /* see struct wcopy_verdict */
+	double jaccard, contained, covers; /* with match; 0 without */
+	bool duplicate_id; /* an earlier live article has this id */
+	const struct wcopy_event *events;
+	size_t n_events;
+};
+
+/* One verified pair; a is the later article. */
+struct wcopy_pair {
+	struct wcopy_span a, b;
+	struct wcopy_evidence evidence;
+	struct wcopy_verdict verdict;
+	struct wcopy_date a_date, b_date;
+	uint32_t shared; /* sketch values that agree */
+};
+
+/* Counters since the handle was made. */
+struct wcopy_pipeline_stats {
+	uint64_t records;  /* fed */
+	uint64_t articles; /* decided with WCOPY_OK */
+	uint64_t skipped[WCOPY_N_REASONS];
+	uint64_t groups; /* that have been opened less those merged */
+	uint64_t relations[WCOPY_N_RELATIONS];
+	uint64_t merges, moves;
+	uint64_t candidates; /* looked at by verification */
+	uint64_t unrelated;  /* of these, pairs that share next to nothing */
+	uint64_t live;       /* articles that can still be matched */
+	uint64_t capacity;   /* most that could */
+	uint64_t memory;     /* bytes held for them now */
+	/* CPU seconds by stage, summed over threads. */
+	double parse_s, extract_s, sign_s, index_s, verify_s, group_s;
+};
+
+struct wcopy_pipeline;
+
+/* Every field set: preset reprint, 2 votes, 8 verifications, 1 GiB, no
+ * window, 1 thread. */
+WCOPY_API void wcopy_pipeline_params_default(struct wcopy_pipeline_params *p);
+
+/* WCOPY_OK; WCOPY_EPARAM (err names the field); WCOPY_ENOMEM; WCOPY_ELIMIT
+ * (threads cannot be started). */
+WCOPY_API wcopy_status wcopy_pipeline_new(struct wcopy_pipeline **out,
+    const struct wcopy_pipeline_params *params, struct wcopy_error *err);
+
+/*
+ * Feed the next raw record; its bytes are copied. May call the callbacks, for
+ * this and for earlier records. WCOPY_OK; WCOPY_ENOMEM; WCOPY_ELIMIT (2^32 - 2
+ * articles); or what a callback returned. After anything but WCOPY_OK the
+ * handle can only be freed.
+ */
+WCOPY_API wcopy_status wcopy_pipeline_feed(struct wcopy_pipeline *p,
+    const struct wcopy_raw *raw, struct wcopy_error *err);
+
+/* Feed an article that is not in a file: the fields of rec are copied, its
+ * raw part may be empty. Otherwise as wcopy_pipeline_feed. */
+WCOPY_API wcopy_status wcopy_pipeline_feed_record(struct wcopy_pipeline *p,
+    const struct wcopy_record *rec, struct wcopy_error *err);
+
+/* Decide everything fed so far (for a pause in a live stream, and at the
+ * end). Feeding may go on afterwards. */
+WCOPY_API wcopy_status wcopy_pipeline_flush(struct wcopy_pipeline *p,
+    struct wcopy_error *err);
+
+WCOPY_API void wcopy_pipeline_stats(const struct wcopy_pipeline *p,
+    struct wcopy_pipeline_stats *out);
+
+/* Records not yet decided are dropped. NULL does nothing. */
+WCOPY_API void wcopy_pipeline_free(struct wcopy_pipeline *p);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * plan.h - what bands, rows, votes and keys will find, and what they cost
+ *
+ * Bottom-k with b keys and v votes: a copy that keeps the share C of the
+ * shingles of its source is a candidate with P(Binomial(b, C) >= v).
+ * Bands of r rows: a band matches with probability J^r, so with b bands and v
+ * votes P(Binomial(b, J^r) >= v): the S-curve of MinHash LSH.
+ *
+ * Threads  no state.
+ * Source   J. Leskovec, A. Rajaraman, J. Ullman, "Mining of Massive
+ *          Datasets", section 3.4.
+ */
+#ifndef WIRECOPY_PLAN_H
+#define WIRECOPY_PLAN_H
+
+#include <wirecopy/base.h>
+#include <wirecopy/sketch.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/*
+ * Probability that a pair becomes a candidate. similarity is the containment
+ * of the 5-word shingles for bottom-k, their Jaccard resemblance for the
+ * permutation scheme, 0 ... 1; votes 1 ... bands. Out of range gives 0.
+ */
+WCOPY_API double wcopy_plan_recall(const struct wcopy_sketch_params *p,
+    unsigned votes, double similarity);
+
+/* A kind of copy, with what it does to the 5-word shingles: mean figures of
+ * synthetic copies of Reuters stories, see src/lib/index/plan.c. */
+struct wcopy_copy_kind {
+	const char *name;
+	double jaccard;
+	double contained; /* share of the smaller text's shingles */
+};
+
+/* The ith kind, NULL past the last. */
+WCOPY_API const struct wcopy_copy_kind *wcopy_plan_kind(unsigned i);
+
+/* Bytes the pipeline keeps for one live article of a mean length of words
+ * words, index, sketch and names included. */
+WCOPY_API size_t wcopy_plan_article_bytes(const struct wcopy_sketch_params *p,
+    unsigned words);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

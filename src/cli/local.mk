@@ -1,0 +1,1 @@
+# src/cli: the command line, on the public interface only.

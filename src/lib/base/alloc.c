@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: MIT */
+#include <config.h>
+#include "base/alloc.h"
+
+#include <stdatomic.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* 0: never fail; 1: fail from now on; n: the nth request from now fails. */
+static _Atomic unsigned long countdown;
+
+void
+wci_alloc_fail_at(unsigned long n)
+{
+	atomic_store_explicit(&countdown, n, memory_order_relaxed);
+}
+
+/* Counts down to 1 and stays there: from the chosen request on, all fail. */
+static bool
+must_fail(void)
+{
+	unsigned long n =
+	    atomic_load_explicit(&countdown, memory_order_relaxed);
+
+	if (n == 0)
+		return false;
+	if (n == 1)
+		return true;
+	atomic_store_explicit(&countdown, n - 1, memory_order_relaxed);
+	return false;
+}
+
+static bool
+bytes_of(size_t n, size_t size, size_t *bytes)
+{
+	if (size != 0 && n > SIZE_MAX / size)
+		return false;
+	*bytes = n * size;
+	if (*bytes == 0)
+		*bytes = 1;
+	return true;
+}
+
+void *
+wci_alloc(size_t n, size_t size)
+{
+	size_t bytes;
+
+	if (must_fail() || !bytes_of(n, size, &bytes))
+		return NULL;
+	return malloc(bytes);
+}
+
+void *
+wci_calloc(size_t n, size_t size)
+{
+	size_t bytes;
+
+	if (must_fail() || !bytes_of(n, size, &bytes))
+		return NULL;
+	return calloc(1, bytes);
+}
+
+void *
+wci_calloc_lines(size_t n, size_t size)
+{
+	size_t bytes;
+	void *p;
+
+	if (must_fail() || !bytes_of(n, size, &bytes) || bytes > SIZE_MAX - 63)
+		return NULL;
+	bytes = (bytes + 63) & ~(size_t)63;
+	if ((p = aligned_alloc(64, bytes)) != NULL)
+		memset(p, 0, bytes);
+	return p;
+}
+
+void *
+wci_realloc(void *p, size_t n, size_t size)
+{
+	size_t bytes;
+
+	if (must_fail() || !bytes_of(n, size, &bytes))
+		return NULL;
+	return realloc(p, bytes);
+}
+
+void
+wci_free(void *p)
+{
+	free(p);
+}
+
+bool
+wci_grow(void *array, size_t *room, size_t need, size_t size)
+{
+	size_t want = *room;
+	void *old, *more;
+
+	if (need <= want)
+		return true;
+	want = want > SIZE_MAX / 2 ? need : want * 2;
+	if (want < need)
+		want = need;
+	if (want < 16)
+		want = 16;
+	memcpy(&old, array, sizeof(old));
+	if ((more = wci_realloc(old, want, size)) == NULL)
+		return false;
+	memcpy(array, &more, sizeof(more));
+	*room = want;
+	return true;
+}

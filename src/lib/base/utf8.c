@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: MIT */
+#include <config.h>
+#include "base/utf8.h"
+
+#include <string.h>
+
+#define REPLACEMENT 0xFFFDu
+
+/* Length of the valid sequence at s, 0 if there is none. */
+static size_t
+sequence(const unsigned char *s, size_t len, uint32_t *cp)
+{
+	unsigned c = s[0];
+	unsigned lo = 0x80, hi = 0xBF; /* range of the second byte */
+
+	if (c < 0x80) {
+		*cp = c;
+		return 1;
+	}
+	if (c < 0xC2 || c > 0xF4)
+		return 0;
+	if (c < 0xE0) {
+		if (len < 2 || (s[1] & 0xC0) != 0x80)
+			return 0;
+		*cp = (c & 0x1Fu) << 6 | (s[1] & 0x3Fu);
+		return 2;
+	}
+	if (c == 0xE0)
+		lo = 0xA0;
+	else if (c == 0xED)
+		hi = 0x9F;
+	else if (c == 0xF0)
+		lo = 0x90;
+	else if (c == 0xF4)
+		hi = 0x8F;
+	if (len < 3 || s[1] < lo || s[1] > hi || (s[2] & 0xC0) != 0x80)
+		return 0;
+	if (c < 0xF0) {
+		*cp = (c & 0x0Fu) << 12 | (s[1] & 0x3Fu) << 6 | (s[2] & 0x3Fu);
+		return 3;
+	}
+	if (len < 4 || (s[3] & 0xC0) != 0x80)
+		return 0;
+	*cp = (c & 0x07u) << 18 | (s[1] & 0x3Fu) << 12 | (s[2] & 0x3Fu) << 6 |
+	      (s[3] & 0x3Fu);
+	return 4;
+}
+
+size_t
+wci_utf8_valid(const char *s, size_t len)
+{
+	const unsigned char *u = (const unsigned char *)s;
+	size_t i = 0;
+
+	while (i < len) {
+		uint64_t eight;
+		uint32_t cp;
+		size_t n;
+
+		while (len - i >= 8) {
+			memcpy(&eight, u + i, 8);
+			if ((eight & UINT64_C(0x8080808080808080)) != 0)
+				break;
+			i += 8;
+		}
+		if (i == len)
+			break;
+		if ((n = sequence(u + i, len - i, &cp)) == 0)
+			return i;
+		i += n;
+	}
+	return len;
+}
+
+size_t
+wci_utf8_decode(const char *s, size_t len, uint32_t *cp)
+{
+	size_t n = sequence((const unsigned char *)s, len, cp);
+
+	if (n == 0) {
+		*cp = REPLACEMENT;
+		return 1;
+	}
+	return n;
+}
+
+size_t
+wci_utf8_encode(uint32_t cp, char *out)
+{
+	if (cp > 0x10FFFF || (cp >= 0xD800 && cp <= 0xDFFF))
+		cp = REPLACEMENT;
+	if (cp < 0x80) {
+		out[0] = (char)cp;
+		return 1;
+	}
+	if (cp < 0x800) {
+		out[0] = (char)(0xC0 | cp >> 6);
+		out[1] = (char)(0x80 | (cp & 0x3F));
+		return 2;
+	}
+	if (cp < 0x10000) {
+		out[0] = (char)(0xE0 | cp >> 12);
+		out[1] = (char)(0x80 | (cp >> 6 & 0x3F));
+		out[2] = (char)(0x80 | (cp & 0x3F));
+		return 3;
+	}
+	out[0] = (char)(0xF0 | cp >> 18);
+	out[1] = (char)(0x80 | (cp >> 12 & 0x3F));
+	out[2] = (char)(0x80 | (cp >> 6 & 0x3F));
+	out[3] = (char)(0x80 | (cp & 0x3F));
+	return 4;
+}

@@ -1,0 +1,1 @@
+# src/lib/extract: see src/README.md

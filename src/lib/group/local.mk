@@ -1,0 +1,1 @@
+# src/lib/group: see src/README.md

@@ -1,0 +1,1 @@
+# src/lib/index: see src/README.md

@@ -1,0 +1,1 @@
+# src/lib/pipeline: see src/README.md

@@ -1,0 +1,1 @@
+# src/lib/record: see src/README.md

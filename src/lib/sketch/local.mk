@@ -1,0 +1,1 @@
+# src/lib/sketch: see src/README.md

@@ -1,0 +1,1 @@
+# src/lib/text: see src/README.md

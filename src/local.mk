@@ -1,0 +1,31 @@
+# The library. Each stage names its own files; they stand here in the order data flows.
+nobase_include_HEADERS = include/wirecopy.h
+
+# All of the library, hidden symbols included: the tests and benches link this.
+noinst_LTLIBRARIES += src/lib/libwcint.la
+src_lib_libwcint_la_SOURCES =
+src_lib_libwcint_la_LIBADD = $(XXHASH_LIBS) $(XML_LIBS) $(ZLIB_LIBS) $(ZSTD_LIBS) \
+	$(UTF8PROC_LIBS) $(LIBM)
+
+include src/lib/base/local.mk
+include src/lib/record/local.mk
+include src/lib/extract/local.mk
+include src/lib/text/local.mk
+include src/lib/sketch/local.mk
+include src/lib/index/local.mk
+include src/lib/group/local.mk
+include src/lib/pipeline/local.mk
+
+# The installed library: the same objects behind the symbol ledger.
+lib_LTLIBRARIES += src/lib/libwirecopy.la
+src_lib_libwirecopy_la_SOURCES =
+src_lib_libwirecopy_la_LIBADD = src/lib/libwcint.la
+src_lib_libwirecopy_la_LDFLAGS = $(AM_LDFLAGS) -no-undefined -version-info $(LT_VERSION) \
+	-export-symbols $(top_srcdir)/src/lib/libwirecopy.sym
+EXTRA_src_lib_libwirecopy_la_DEPENDENCIES = src/lib/libwirecopy.sym
+EXTRA_DIST += src/lib/libwirecopy.sym
+
+pkgconfigdir = $(libdir)/pkgconfig
+nodist_pkgconfig_DATA = src/lib/libwirecopy.pc
+
+include src/cli/local.mk

@@ -1,0 +1,1 @@
+# The command line, tested by tables: see run-tst.sh.

@@ -1,0 +1,12 @@
+# One target a parser. Configured with --enable-fuzzers each is a libFuzzer
+# program; otherwise it replays its corpus, and 'make check' does so.
+check_LTLIBRARIES += tests/fuzz/libreplay.la
+tests_fuzz_libreplay_la_SOURCES = tests/fuzz/replay.c
+if FUZZERS
+FUZZ_DRIVER = -fsanitize=fuzzer
+else
+FUZZ_DRIVER = tests/fuzz/libreplay.la
+endif
+FUZZ_LIBS = src/lib/libwcint.la $(FUZZ_DRIVER)
+check_PROGRAMS += $(FUZZ)
+dist_check_SCRIPTS += tests/fuzz/replay.sh
