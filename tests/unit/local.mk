@@ -6,3 +6,7 @@ EXTRA_DIST += tests/unit/suite.h
 UNIT += tests/unit/check_base
 tests_unit_check_base_CFLAGS = $(UNIT_C)
 tests_unit_check_base_LDADD = $(UNIT_LIBS)
+
+UNIT += tests/unit/check_plan
+tests_unit_check_plan_CFLAGS = $(UNIT_C)
+tests_unit_check_plan_LDADD = $(UNIT_LIBS) $(LIBM)
