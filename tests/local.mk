@@ -25,14 +25,14 @@ AM_TESTS_ENVIRONMENT = \
 	LIBWCINT=$(abs_top_builddir)/src/lib/.libs/libwcint.a; export LIBWCINT; \
 	LIBWIRECOPY=$(abs_top_builddir)/src/lib/.libs/libwirecopy.so; export LIBWIRECOPY; \
 	SYMS=$(abs_top_srcdir)/src/lib/libwirecopy.sym; export SYMS; \
-	CC='$(CC)'; export CC; INCLUDE=$(abs_top_srcdir)/include; export INCLUDE; \
+	FUZZ='$(FUZZ)'; export FUZZ; CC='$(CC)'; export CC; INCLUDE=$(abs_top_srcdir)/include; export INCLUDE; \
 	LC_ALL=C; export LC_ALL;
 if SANITIZE
 AM_TESTS_ENVIRONMENT += CK_FORK=no; export CK_FORK; SANITIZED=yes; export SANITIZED;
 endif
 dist_check_SCRIPTS += tests/symbols.sh tests/headers.sh
 TESTS += $(dist_check_SCRIPTS)
-EXTRA_DIST += tests/cli/run-tst.sh
+EXTRA_DIST += tests/cli/run-tst.sh tests/tally.sh
 
 .PHONY: check-valgrind
 check-valgrind:

@@ -1,7 +1,23 @@
 # SPDX-License-Identifier: MIT
-# Every global symbol carries our prefix, and the shared library exports just the list.
+# Every global symbol carries our prefix, and each library has what the ledger promises.
 set -eu
-bad=$(nm -g --defined-only "$LIBWCINT" | awk 'NF == 3 && $3 !~ /^(wcopy|wci)_/ { print $3 }')
-[ -z "$bad" ] || { echo "FAIL: no prefix: $bad"; exit 1; }
-[ -e "$LIBWIRECOPY" ] || exit 77
-nm -D --defined-only "$LIBWIRECOPY" | awk '$2 == "T" { print $3 }' | sort | diff -u "$SYMS" -
+fail() {
+	echo "FAIL: $*"
+	exit 1
+}
+LC_ALL=C sort -cu "$SYMS" || fail "$SYMS is not sorted, or names a symbol twice"
+# names LIBRARY NM-OPTION...: sanitizers add symbols of their own, which begin with '_'.
+names() {
+	lib=$1
+	shift
+	nm "$@" --defined-only "$lib" | awk 'NF == 3 && $3 !~ /^_/ { print $3 }' | LC_ALL=C sort -u
+}
+foreign=$(names "$LIBWCINT" -g | grep -Ev '^(wcopy|wci)_' || :)
+[ -z "$foreign" ] || fail "without our prefix: $foreign"
+names "$LIBWCINT" -g | grep '^wcopy_' | diff -u "$SYMS" - ||
+    fail 'the ledger is not what the library defines'
+static=${LIBWIRECOPY%.so}.a
+[ ! -e "$static" ] || names "$static" -g | grep '^wcopy_' | diff -u "$SYMS" - ||
+    fail "$static is not what the ledger says"
+[ ! -e "$LIBWIRECOPY" ] || names "$LIBWIRECOPY" -D | diff -u "$SYMS" - ||
+    fail "$LIBWIRECOPY is not what the ledger says"

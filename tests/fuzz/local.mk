@@ -10,3 +10,13 @@ endif
 FUZZ_LIBS = src/lib/libwcint.la $(FUZZ_DRIVER)
 check_PROGRAMS += $(FUZZ)
 dist_check_SCRIPTS += tests/fuzz/replay.sh
+EXTRA_DIST += tests/fuzz/smoke.sh tests/fuzz/corpus
+
+# A short real fuzz run of every target; not part of 'make check'.
+.PHONY: check-fuzz
+check-fuzz:
+if FUZZERS
+	$(MAKE) $(AM_MAKEFLAGS) check TESTS=tests/fuzz/smoke.sh
+else
+	@echo 'check-fuzz needs configure CC=clang --enable-fuzzers'; exit 1
+endif
