@@ -10,3 +10,7 @@ tests_unit_check_base_LDADD = $(UNIT_LIBS)
 UNIT += tests/unit/check_plan
 tests_unit_check_plan_CFLAGS = $(UNIT_C)
 tests_unit_check_plan_LDADD = $(UNIT_LIBS) $(LIBM)
+
+UNIT += tests/unit/check_json
+tests_unit_check_json_CFLAGS = $(UNIT_C)
+tests_unit_check_json_LDADD = $(UNIT_LIBS)

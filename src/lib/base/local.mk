@@ -5,4 +5,4 @@ src_lib_libwcint_la_SOURCES += \
 	src/lib/base/alloc.c src/lib/base/alloc.h \
 	src/lib/base/buf.c src/lib/base/buf.h \
 	src/lib/base/utf8.c src/lib/base/utf8.h \
-	src/lib/base/hash.h
+	src/lib/base/hash.h src/lib/base/swar.h

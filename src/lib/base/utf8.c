@@ -2,7 +2,7 @@
 #include <config.h>
 #include "base/utf8.h"
 
-#include <string.h>
+#include "base/swar.h"
 
 #define REPLACEMENT 0xFFFDu
 
@@ -50,26 +50,25 @@ size_t
 wci_utf8_valid(const char *s, size_t len)
 {
 	const unsigned char *u = (const unsigned char *)s;
-	size_t i = 0;
+	size_t i = 0, n;
+	uint64_t high;
+	uint32_t cp;
 
-	while (i < len) {
-		uint64_t eight;
-		uint32_t cp;
-		size_t n;
-
+	for (;;) {
 		while (len - i >= 8) {
-			memcpy(&eight, u + i, 8);
-			if ((eight & UINT64_C(0x8080808080808080)) != 0)
+			high = wci_load8(s + i) & WCI_EACH(0x80);
+			if (high != 0) {
+				i += wci_first_mark(high);
 				break;
+			}
 			i += 8;
 		}
 		if (i == len)
-			break;
+			return len;
 		if ((n = sequence(u + i, len - i, &cp)) == 0)
 			return i;
 		i += n;
 	}
-	return len;
 }
 
 size_t
