@@ -39,3 +39,11 @@ check-valgrind:
 	$(MAKE) $(AM_MAKEFLAGS) check TESTS='$(UNIT)' \
 	  LOG_COMPILER='$(LIBTOOL) --mode=execute valgrind -q --leak-check=full --error-exitcode=9' \
 	  TESTS_ENVIRONMENT='CK_FORK=no; export CK_FORK; UNDER_VALGRIND=yes; export UNDER_VALGRIND;'
+
+# The library as a stranger uses it: see tests/example. Needs 'make install'.
+EXTRA_DIST += tests/example/groups.c tests/example/installcheck.sh
+installcheck-local:
+	CC='$(CC)' CFLAGS='$(CFLAGS) $(WC_SAN)' LDFLAGS='$(LDFLAGS)' DESTDIR='$(DESTDIR)' \
+	PREFIX='$(prefix)' BINDIR='$(bindir)' LIBDIR='$(libdir)' \
+	SRC='$(abs_top_srcdir)' CORPORA='$(abs_top_srcdir)/corpora' \
+	  $(SHELL) $(srcdir)/tests/example/installcheck.sh
