@@ -14,3 +14,11 @@ tests_unit_check_plan_LDADD = $(UNIT_LIBS) $(LIBM)
 UNIT += tests/unit/check_json
 tests_unit_check_json_CFLAGS = $(UNIT_C)
 tests_unit_check_json_LDADD = $(UNIT_LIBS)
+
+UNIT += tests/unit/check_tokenise
+tests_unit_check_tokenise_CFLAGS = $(UNIT_C)
+tests_unit_check_tokenise_LDADD = $(UNIT_LIBS)
+
+UNIT += tests/unit/check_sketch
+tests_unit_check_sketch_CFLAGS = $(UNIT_C)
+tests_unit_check_sketch_LDADD = $(UNIT_LIBS)

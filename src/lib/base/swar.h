@@ -26,14 +26,26 @@ wci_load8(const char *s)
 	       (uint64_t)u[7] << 56;
 }
 
+/* The other way round: the lowest byte of v goes first. */
+static inline void
+wci_store8(char *s, uint64_t v)
+{
+	for (int i = 0; i < 8; i++)
+		s[i] = (char)(v >> 8 * i & 0xFF);
+}
+
 /* Which of the eight bytes, from 0, is the first marked one; marks is not 0.
  * (Bit 0 of every byte up to that one is set in what is multiplied.) */
 static inline size_t
 wci_first_mark(uint64_t marks)
 {
+#if defined(__GNUC__)
+	return (size_t)__builtin_ctzll(marks) / 8;
+#else
 	uint64_t below = (marks - 1) & ~marks & WCI_EACH(1);
 
 	return (size_t)(below * WCI_EACH(1) >> 56) - 1;
+#endif
 }
 
 #endif

@@ -1,1 +1,8 @@
-# src/lib/sketch: see src/README.md
+# 4-5. words -> shingles -> signature
+nobase_include_HEADERS += include/wirecopy/sketch.h
+src_lib_libwcint_la_SOURCES += \
+	src/lib/sketch/shingle.c src/lib/sketch/shingle.h \
+	src/lib/sketch/bottomk.c src/lib/sketch/bottomk.h \
+	src/lib/sketch/permutation.c src/lib/sketch/permutation.h \
+	src/lib/sketch/overlap.c \
+	src/lib/sketch/signer.c

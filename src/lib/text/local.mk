@@ -1,1 +1,4 @@
-# src/lib/text: see src/README.md
+# 3. article -> words
+src_lib_libwcint_la_SOURCES += \
+	src/lib/text/chars.c src/lib/text/chars.h \
+	src/lib/text/tokenise.c src/lib/text/tokenise.h

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: MIT */
+#include <config.h>
+#include "sketch/shingle.h"
+
+#include <stdbool.h>
+
+#include "base/hash.h"
+
+/* Odd numbers without structure: the primes 1 to 3 of XXH64. */
+#define A UINT64_C(0x9E3779B185EBCA87)
+#define B UINT64_C(0xC2B2AE3D27D4EB4F)
+#define C UINT64_C(0x165667B19E3779F9)
+
+/* What a gap hashes to in the word array. */
+#define GAP UINT64_C(0)
+
+static inline uint64_t
+clamp(uint64_t s)
+{
+	return s == WCI_NO_SHINGLE ? WCI_NO_SHINGLE - 1 : s;
+}
+
+/* All n words as one shingle, n 1 to 4. */
+static uint64_t
+all_words(const uint64_t *word, size_t n)
+{
+	uint64_t s = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		if (word[i] == GAP)
+			return WCI_NO_SHINGLE;
+		s = s * A + word[i];
+	}
+	return clamp(wci_mix(s + n));
+}
+
+/* Strike the shingles of w words that touch a gap. */
+static void
+strike(const uint64_t *word, size_t n, size_t w, uint64_t *s)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (word[i] != GAP)
+			continue;
+		for (size_t j = i < w ? 0 : i - w + 1; j <= i && j + w <= n;
+		     j++)
+			s[j] = WCI_NO_SHINGLE;
+	}
+}
+
+void
+wci_shingles(const uint64_t *word, size_t n, size_t n_gaps, uint64_t *s3,
+    size_t *n3, uint64_t *s5, size_t *n5)
+{
+	*n3 = n >= 3 ? n - 2 : n > 0;
+	*n5 = n >= 5 ? n - 4 : n > 0;
+	if (n > 0 && n < 3)
+		s3[0] = all_words(word, n);
+	if (n > 0 && n < 5)
+		s5[0] = all_words(word, n);
+	for (size_t i = 0; i + 3 <= n; i++)
+		s3[i] = clamp(word[i] + A * word[i + 1] + B * word[i + 2]);
+	for (size_t i = 0; i + 5 <= n; i++)
+		s5[i] = clamp(s3[i] + C * s3[i + 2]);
+	if (n_gaps > 0 && n >= 3)
+		strike(word, n, 3, s3);
+	if (n_gaps > 0 && n >= 5)
+		strike(word, n, 5, s5);
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * shingle.h - from word hashes to shingle hashes
+ *
+ * A shingle is w words in a row (A. Broder, 1997); its hash is a fixed linear
+ * combination of theirs modulo 2^64 with odd factors:
+ *
+ *	s3[i] = h[i] + A * h[i+1] + B * h[i+2]
+ *	s5[i] = s3[i] + C * s3[i+2]
+ *
+ * Word hashes are uniform 64-bit values, so their combination is; two unlike
+ * shingles collide with probability 2^-64. One multiplication a word is all
+ * that it costs, and s5 comes from s3 already at hand.
+ *
+ * A shingle that spans a gap, or that is not there because the text is too
+ * short, is WCI_NO_SHINGLE, which is larger than every other and so is never
+ * among the smallest.
+ */
+#ifndef WCI_SHINGLE_H
+#define WCI_SHINGLE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#define WCI_NO_SHINGLE UINT64_MAX
+
+/*
+ * The 3- and 5-word shingles of n word hashes. s3 and s5 have room for
+ * max(n, 1) values. A text of 1 to 2 words (1 to 4) has one shingle, made of
+ * all its words; a text of none has none. *n3 and *n5 get how many there are,
+ * absent ones included. n_gaps: how many of the words are gaps.
+ */
+void wci_shingles(const uint64_t *word, size_t n, size_t n_gaps, uint64_t *s3,
+    size_t *n3, uint64_t *s5, size_t *n5);
+
+#endif

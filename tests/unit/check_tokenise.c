@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: MIT */
+#include <config.h>
+
+#include "base/alloc.h"
+#include "base/utf8.h"
+#include "suite.h"
+#include "text/chars.h"
+#include "text/tokenise.h"
+
+static void
+words_of(struct wci_words *w, const char *text)
+{
+	ck_assert_int_eq(wci_tokenise(w, span_of(text), 7, true, NULL),
+	    WCOPY_OK);
+}
+
+/* Texts that are the same words. */
+static const struct {
+	const char *a, *b;
+} same[] = {
+	{ "The Quick brown FOX", "the quick  brown\tfox." },
+	{ "don't", "don\xE2\x80\x99t" },
+	{ "\xE2\x80\x9Cwell-known\xE2\x80\x9D", "well known" },
+	{ "caf\xC3\xA9", "cafe\xCC\x81" },   /* composed, decomposed */
+	{ "S\xC3\xA3o Paulo", "Sao Paulo" }, /* accents left out */
+	{ "STRASSE", "Stra\xC3\x9F"
+		     "e" },
+	{ "of\xEF\xAC\x81"
+	  "ce",
+	    "office" }, /* ligature fi */
+	{ "coop\xC2\xAD"
+	  "eration",
+	    "cooperation" }, /* soft hyphen */
+	{ "interna-\n  tional law", "international law" },
+	{ "interna\xE2\x80\x90\r\ntional", "international" },
+	{ "\xEF\xBC\xA1\xEF\xBC\xA2\xEF\xBC\x91", "AB1" }, /* full width */
+	{ "\xD9\xA1\xD9\xA2", "12" },         /* Arabic-Indic digits */
+	{ "\xE0\xA5\xA7\xE0\xA5\xA8", "12" }, /* Devanagari digits */
+	{ "\xD0\x81\xD0\xBB\xD0\xBA\xD0\xB0", "\xD0\xB5\xD0\xBB\xD0\xBA\xD0"
+					      "\xB0" }, /* Yolka */
+	{ "\xD9\x83\xD9\x8A", "\xDA\xA9\xDB\x8C" }, /* kaf yeh, two keyboards */
+	{ "\xD9\x85\xD9\x8F\xD8\xAD", "\xD9\x85\xD8\xAD" }, /* vowel sign */
+	{ "\xE6\x97\xA5\xE6\x9C\xAC", "\xE6\x97\xA5\xE2\x80\x8B\xE6\x9C\xAC" },
+	{ "\xEF\xBD\xB6\xEF\xBE\x9E", "\xE3\x82\xAC" }, /* half-width ga */
+	{ "bad\xFFword", "bad word" },
+	{ "a verylongwordofmorethansixteenletters b",
+	    "A VERYLONGWORDOFMORETHANSIXTEENLETTERS B" },
+	{ "exactlysixteenxx", "EXACTLYSIXTEENXX" },
+	{ "", " .,;!? \xE2\x80\x94 \n" },
+};
+
+START_TEST(renderings_of_one_text_are_the_same_words)
+{
+	struct wci_words a = { 0 }, b = { 0 };
+
+	words_of(&a, same[_i].a);
+	words_of(&b, same[_i].b);
+	ck_assert_msg(a.n == b.n &&
+			  (a.n == 0 || memcmp(a.hash, b.hash, a.n * 8) == 0),
+	    "row %d: '%s' is %zu words, '%s' %zu", _i, same[_i].a, a.n,
+	    same[_i].b, b.n);
+	wci_words_clear(&a);
+	wci_words_clear(&b);
+}
+END_TEST
+
+/* Texts and how many words they are. */
+static const struct {
+	const char *text;
+	size_t n;
+} counts[] = {
+	{ "one two  three", 3 }, { "can't", 2 }, { "A-4", 2 },
+	{ "well-\nKnown", 2 }, /* a compound, not a broken word */
+	{ "1,000", 2 },
+	{ "\xE6\x97\xA5\xE6\x9C\xAC\xE8\xAA\x9E", 2 }, /* 3 Han: 2 pairs */
+	{ "\xE6\x97\xA5", 1 },                         /* a lone one */
+	{ "iPhone\xE6\x97\xA5\xE6\x9C\xAC", 2 },       /* scripts part */
+	{ "\xED\x95\x9C\xEA\xB5\xAD \xEB\x89\xB4\xEC\x8A\xA4", 2 }, /* Hangul */
+	{ "\xE0\xA4\xB9\xE0\xA4\xBF\xE0\xA4\xA8\xE0\xA5\x8D\xE0\xA4\xA6\xE0"
+	  "\xA5\x80",
+	    1 }, /* Hindi, with vowel marks */
+};
+
+START_TEST(words_are_counted_as_their_script_does)
+{
+	struct wci_words w = { 0 };
+
+	words_of(&w, counts[_i].text);
+	ck_assert_msg(w.n == counts[_i].n, "'%s' is %zu words, not %zu",
+	    counts[_i].text, w.n, counts[_i].n);
+	wci_words_clear(&w);
+}
+END_TEST
+
+START_TEST(a_redacted_word_is_a_gap_and_an_address_is_not)
+{
+	struct wci_words w = { 0 };
+
+	words_of(&w, "the @ @@@ minister wrote to a@b.example and @nobody");
+	ck_assert_uint_eq(w.n_gaps, 2);
+	ck_assert_uint_eq(w.hash[1], WCI_GAP);
+	ck_assert_uint_eq(w.hash[2], WCI_GAP);
+	ck_assert_uint_eq(w.n, 11);
+	wci_words_clear(&w);
+}
+END_TEST
+
+START_TEST(places_point_at_the_words)
+{
+	static const char text[] = "He said \xE2\x80\x9C\xC3\x9C"
+				   "ber "
+				   "Gr\xC3\xB6\xC3\x9F"
+				   "e\xE2\x80\x9D. \xE6"
+				   "\x97\xA5\xE6\x9C\xAC";
+	static const char *const want[] = { "He", "said",
+		"\xC3\x9C"
+		"ber",
+		"Gr\xC3\xB6\xC3\x9F"
+		"e",
+		"\xE6\x97\xA5\xE6\x9C\xAC" };
+	struct wci_words w = { 0 };
+
+	words_of(&w, text);
+	ck_assert_uint_eq(w.n, 5);
+	for (size_t i = 0; i < w.n; i++)
+		ck_assert_span_eq(((struct wcopy_span){ text +
+							    w.place[i].offset,
+				      w.place[i].len }),
+		    want[i]);
+	wci_words_clear(&w);
+}
+END_TEST
+
+/*
+ * The slow, obvious tokeniser for ASCII: one character after the other. The
+ * fast one must agree on any text of letters, digits and the rest.
+ */
+static size_t
+oracle(const char *s, char words[][64])
+{
+	size_t n = 0, len = 0;
+
+	for (;; s++) {
+		char c = *s;
+
+		if (c >= 'A' && c <= 'Z')
+			c = (char)(c - 'A' + 'a');
+		if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+			words[n][len++] = c;
+			continue;
+		}
+		if (len > 0)
+			words[n++][len] = '\0';
+		len = 0;
+		if (*s == '\0')
+			return n;
+	}
+}
+
+START_TEST(the_fast_path_agrees_with_one_character_at_a_time)
+{
+	static const char alphabet[] = "abcXYZ019  .,'/:[`{^";
+	static char words[64][64];
+	struct wci_words w = { 0 }, one = { 0 };
+	uint64_t seed = test_seed();
+
+	for (int round = 0; round < 20000; round++) {
+		char text[64];
+		size_t len = test_random(&seed) % 63, n;
+
+		for (size_t i = 0; i < len; i++)
+			text[i] = alphabet[test_random(&seed) %
+					   (sizeof(alphabet) - 1)];
+		text[len] = '\0';
+		n = oracle(text, words);
+		words_of(&w, text);
+		ck_assert_msg(w.n == n, "'%s'", text);
+		for (size_t i = 0; i < n; i++) {
+			words_of(&one, words[i]);
+			ck_assert_msg(one.n == 1 && one.hash[0] == w.hash[i],
+			    "'%s', word %zu", text, i);
+		}
+	}
+	wci_words_clear(&w);
+	wci_words_clear(&one);
+}
+END_TEST
+
+START_TEST(nothing_behind_the_text_is_read_or_matters)
+{
+	static const char text[] = "alpha beta gammadeltaepsilon zeta eta";
+	struct wci_words w = { 0 }, v = { 0 };
+
+	for (size_t len = 0; len < sizeof(text); len++) {
+		char *exact = malloc(len + 1);
+		char *longer = malloc(len + 40);
+
+		memcpy(exact, text, len);
+		memcpy(longer, text, len);
+		memset(longer + len, 'q', 40);
+		ck_assert_int_eq(wci_tokenise(&w,
+				     (struct wcopy_span){ exact, len }, 7,
+				     false, NULL),
+		    WCOPY_OK);
+		ck_assert_int_eq(wci_tokenise(&v,
+				     (struct wcopy_span){ longer, len }, 7,
+				     false, NULL),
+		    WCOPY_OK);
+		ck_assert_uint_eq(w.n, v.n);
+		if (w.n > 0)
+			ck_assert_mem_eq(w.hash, v.hash, w.n * 8);
+		free(exact);
+		free(longer);
+	}
+	wci_words_clear(&w);
+	wci_words_clear(&v);
+}
+END_TEST
+
+START_TEST(another_seed_gives_other_words)
+{
+	struct wci_words w = { 0 }, v = { 0 };
+
+	words_of(&w, "minister");
+	ck_assert_int_eq(wci_tokenise(&v, span_of("minister"), 8, false, NULL),
+	    WCOPY_OK);
+	ck_assert_uint_ne(w.hash[0], v.hash[0]);
+	wci_words_clear(&w);
+	wci_words_clear(&v);
+}
+END_TEST
+
+START_TEST(a_failed_allocation_is_reported)
+{
+	struct wci_words w = { 0 };
+	struct wcopy_error err;
+
+	ck_assert_ptr_nonnull(wci_chars_get());
+	wci_alloc_fail_at(1);
+	ck_assert_int_eq(wci_tokenise(&w, span_of("a b"), 7, true, &err),
+	    WCOPY_ENOMEM);
+	wci_alloc_fail_at(0);
+	wci_words_clear(&w);
+}
+END_TEST
+
+START_TEST(every_character_folds_to_words_that_fold_to_themselves)
+{
+	const struct wci_chars *t = wci_chars_get();
+	uint32_t wrong = 0;
+
+	for (uint32_t cp = 0; cp < 0x40000; cp++) {
+		struct wci_char c = wci_chars_look(t, cp);
+
+		for (size_t i = 0, n; i < c.len; i += n) {
+			struct wci_char d;
+			uint32_t part;
+
+			n = wci_utf8_decode(c.folded + i, c.len - i, &part);
+			d = wci_chars_look(t, part);
+			wrong += part >= 0x20000
+				     ? d.class != WCI_CHAR_IDEO
+				     : d.len != n || memcmp(d.folded,
+							 c.folded + i, n) != 0;
+		}
+	}
+	ck_assert_uint_eq(wrong, 0);
+}
+END_TEST
+
+int
+main(void)
+{
+	Suite *s = suite_create("tokenise");
+	TCase *tc = tcase_create("tokenise");
+
+	tcase_add_loop_test(tc, renderings_of_one_text_are_the_same_words, 0,
+	    (int)(sizeof(same) / sizeof(*same)));
+	tcase_add_loop_test(tc, words_are_counted_as_their_script_does, 0,
+	    (int)(sizeof(counts) / sizeof(*counts)));
+	tcase_add_test(tc, a_redacted_word_is_a_gap_and_an_address_is_not);
+	tcase_add_test(tc, places_point_at_the_words);
+	tcase_add_test(tc, the_fast_path_agrees_with_one_character_at_a_time);
+	tcase_add_test(tc, nothing_behind_the_text_is_read_or_matters);
+	tcase_add_test(tc, another_seed_gives_other_words);
+	tcase_add_test(tc, a_failed_allocation_is_reported);
+	tcase_add_test(tc,
+	    every_character_folds_to_words_that_fold_to_themselves);
+	suite_add_tcase(s, tc);
+	return run_suite(s);
+}
