@@ -74,25 +74,34 @@ struct wcopy_event {
 	struct wcopy_span into;
 };
 
-/* One record, decided. Spans live until the callback returns. */
+/*
+ * One record, decided. Spans live until the callback returns.
+ *
+ * A record whose id an earlier article that can still be matched has is
+ * skipped with WCOPY_REASON_DUPLICATE_ID.
+ */
 struct wcopy_decision {
-	wcopy_status status; /* WCOPY_OK; WCOPY_SKIP: only raw and
-					 error are set */
+	wcopy_status status; /* WCOPY_OK; WCOPY_SKIP: only raw and error are
+				set */
 	struct wcopy_raw raw;
 	const struct wcopy_error *error; /* of a skipped record, else NULL */
 
+	/* What is known of the article: the record, completed by what the
+	 * extraction found where the record had nothing. The date is that of
+	 * publication where one is known, else that of the record. */
 	const struct wcopy_record *record;
-	struct wcopy_article article; /* for articles that came as text: the
-					 record's fields, route NONE */
+	/* What the extraction gave, its text with WCOPY_GOAL_EXTRACT only; for
+	 * an article that came as text route is NONE and text the body. */
+	const struct wcopy_article *article;
 	uint32_t words;
 
+	/* Set with WCOPY_GOAL_GROUP. */
 	struct wcopy_span group; /* id of the group's first member */
-	struct wcopy_span match; /* id of the best earlier article; empty
-					 if there is none */
+	struct wcopy_span match; /* id of the best earlier article; empty if
+				    there is none */
 	enum wcopy_relation relation;
 	const char *rule;                  /* see struct wcopy_verdict */
 	double jaccard, contained, covers; /* with match; 0 without */
-	bool duplicate_id; /* an earlier live article has this id */
 	const struct wcopy_event *events;
 	size_t n_events;
 };
