@@ -167,7 +167,7 @@ WCOPY_API void wcopy_parser_free(struct wcopy_parser *p);
  * The outlet of a URL: its registrable domain, lower-cased ("www.bbc.co.uk" ->
  * "bbc.co.uk"), by a small rule with the usual second-level suffixes. Writes
  * at most room bytes and no terminator; returns the length, 0 if the text is
- * no URL with a host, or the host is longer than room.
+ * no URL with a host, or its domain is longer than room.
  */
 WCOPY_API size_t wcopy_outlet(struct wcopy_span url, char *out, size_t room);
 

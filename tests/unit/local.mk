@@ -22,3 +22,6 @@ tests_unit_check_tokenise_LDADD = $(UNIT_LIBS)
 UNIT += tests/unit/check_sketch
 tests_unit_check_sketch_CFLAGS = $(UNIT_C)
 tests_unit_check_sketch_LDADD = $(UNIT_LIBS)
+UNIT += tests/unit/check_outlet
+tests_unit_check_outlet_CFLAGS = $(UNIT_C)
+tests_unit_check_outlet_LDADD = $(UNIT_LIBS)
