@@ -328,10 +328,15 @@ wcopy_outlet(struct wcopy_span url, char *out, size_t room)
 	/* Each turn makes rest shorter: an archive may hold an archive. */
 	do {
 		bool scheme = take_scheme(&rest);
+		const char *start = rest.ptr;
 
+		if (rest.len == 0)
+			return 0;
 		host = take_host(rest, &rest);
-		if (host.len == 0 || (host.ptr[0] != '[' && !is_host(host)) ||
-		    (!scheme && !is_bare_host(host)))
+		if (host.len == 0 || (host.ptr[0] != '[' && !is_host(host)))
+			return 0;
+		/* Without a scheme, what has an @ is an address of mail. */
+		if (!scheme && (host.ptr != start || !is_bare_host(host)))
 			return 0;
 	} while (take_archive(host, &rest));
 	host = registrable(host);
