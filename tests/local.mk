@@ -30,7 +30,7 @@ AM_TESTS_ENVIRONMENT = \
 if SANITIZE
 AM_TESTS_ENVIRONMENT += CK_FORK=no; export CK_FORK; SANITIZED=yes; export SANITIZED;
 endif
-dist_check_SCRIPTS += tests/symbols.sh tests/headers.sh
+dist_check_SCRIPTS += tests/symbols.sh tests/headers.sh tests/readme.sh
 TESTS += $(dist_check_SCRIPTS)
 EXTRA_DIST += tests/cli/run-tst.sh tests/tally.sh
 
