@@ -27,22 +27,23 @@ struct wcopy_passage {
 };
 
 struct wcopy_comparison {
-	struct wcopy_evidence evidence; /* of A against B, exact sets; this
-					   article is A, the match is B */
+	struct wcopy_evidence evidence; /* of A against B, exact sets, every
+					   shingle weighing 1; this article is
+					   A, the match is B */
 	struct wcopy_verdict verdict;
 	uint32_t shingles_a, shingles_b; /* distinct 3-word shingles */
 	uint32_t shared;                 /* of both */
-	double score; /* 0 ... 1, rises with how much of the shorter text stands
-			 in the other, words counted one by one: for ranking
-			 pairs */
-	struct wcopy_passage *passages; /* longest first */
+	double score; /* 0 ... 1: how much of B is taken from A, counted in
+			 pairs of neighbouring words; for ranking pairs of a
+			 source and what may be derived from it */
+	struct wcopy_passage *passages; /* longest first; NULL: none */
 	size_t n_passages;
 };
 
 /*
  * Compare text a with text b. Passages of at least min_run words (0: 6) are
- * listed, each word of a in at most one, at most max_passages of them.
- * thresholds: NULL is the default preset's.
+ * listed, each word of a in at most one, at most max_passages of them (0: they
+ * are not looked for). thresholds: NULL is the default preset's.
  *
  * WCOPY_OK; WCOPY_ENOMEM; WCOPY_SKIP (TOO_LARGE: a text above 16 MiB).
  * Free the result with wcopy_comparison_clear.

@@ -25,3 +25,7 @@ tests_unit_check_sketch_LDADD = $(UNIT_LIBS)
 UNIT += tests/unit/check_outlet
 tests_unit_check_outlet_CFLAGS = $(UNIT_C)
 tests_unit_check_outlet_LDADD = $(UNIT_LIBS)
+
+UNIT += tests/unit/check_compare
+tests_unit_check_compare_CFLAGS = $(UNIT_C)
+tests_unit_check_compare_LDADD = $(UNIT_LIBS)
