@@ -59,13 +59,13 @@ struct wci_element {
 };
 
 enum wci_block_flag {
-	WCI_BLOCK_BR = 1,   /* one <br> parts it from the block before */
+	WCI_BLOCK_BR = 1,    /* one <br> parts it from the block before */
 	WCI_BLOCK_HIDDEN = 2 /* it stands in a hidden subtree */
 };
 
 struct wci_block {
-	uint32_t text; /* offset into text */
-	uint32_t len;  /* bytes */
+	uint32_t text;       /* offset into text */
+	uint32_t len;        /* bytes */
 	uint32_t element;    /* innermost element open where it begins */
 	uint32_t link_bytes; /* of its text that stand in <a> */
 	uint32_t bold_bytes; /* in <b> or <strong> */
@@ -110,9 +110,8 @@ void wci_page_check(const struct wci_page *p);
 static inline struct wcopy_span
 wci_page_string(const struct wci_page *p, struct wci_ref r)
 {
-	return (struct wcopy_span){
-		r.len != 0 ? p->strings.data + r.off : NULL, r.len
-	};
+	return (struct wcopy_span){ r.len != 0 ? p->strings.data + r.off : NULL,
+		r.len };
 }
 
 static inline struct wcopy_span

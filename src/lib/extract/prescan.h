@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * prescan.h - what the parser need not see is taken out in front of it
+ *
+ * Over half the bytes of a page are scripts, styles, comments and attributes
+ * that no reader of ours asks for, and all known ways to make libxml2 2.9 slow
+ * or to make it lose text are in the markup, not in the text. So one linear
+ * pass over the decoded page writes a smaller page for the parser:
+ *
+ *  - script, style, svg, noscript and their like go with all they hold, as do
+ *    comments; JSON-LD scripts are set aside, <meta> and <link rel=canonical>
+ *    are read here and go as well, so that no declaration of an encoding
+ *    reaches the parser;
+ *  - the attributes that the stages behind read are noted in a table, and the
+ *    tag carries a number into it, n=17, in their place;
+ *  - formatting tags such as <font> go, their content stays;
+ *  - <html>, <head> and <body> go, wherever they stand: the parser makes its
+ *    own, and a premature </html> ends nothing;
+ *  - elements that HTML 4 does not have are called div or span: libxml2 2.9
+ *    formats an error message for each of them. The note keeps what they are;
+ *  - references become characters, white space becomes one space (in <pre>,
+ *    an empty line stays), control characters go, CDATA marks go;
+ *  - every end tag closes just what is open, so that the parser agrees about
+ *    the depth, which is capped; beyond the cap, and beyond the cap of the
+ *    number of elements, a block-level tag becomes <br>.
+ *
+ * Text is never dropped with what is around it: an unclosed comment or svg
+ * costs its own tag only. The exceptions are <script> and <style> that
+ * nothing closes, whose content no browser shows either.
+ */
+#ifndef WCI_PRESCAN_H
+#define WCI_PRESCAN_H
+
+#include <wirecopy/base.h>
+
+#include "base/buf.h"
+#include "extract/entity.h"
+#include "extract/page.h"
+#include "extract/scan_stack.h"
+#include "extract/scan_tag.h"
+
+/* What a number n of a start tag stands for. */
+struct wci_note {
+	struct wci_ref words; /* in the page's strings, as in wci_element */
+	struct wci_ref value;
+	uint8_t tag;   /* enum wci_tag */
+	uint8_t flags; /* enum wci_element_flag */
+};
+
+/* The words of an element are cut here; style frameworks write more. */
+#define WCI_MAX_WORDS 512
+
+struct wci_prescan {
+	struct wci_buf out; /* the smaller page, in UTF-8 */
+	struct wci_note *notes;
+	size_t n_notes, room_notes;
+
+	/* Private. Filled by wci_prescan_init: */
+	struct wci_entities entities;
+	/* ... and of one run: */
+	struct wci_page *page;
+	struct wci_scan_stack stack;
+	struct wci_scan_tag tag;
+	size_t n_elements;    /* start tags let through */
+	uint64_t unclosed[2]; /* bit t: no </t> follows any more */
+	bool no_comment_end, no_cdata_end, no_tag_end;
+	bool space; /* out ends in white space */
+};
+
+/* p is zeroed. */
+void wci_prescan_init(struct wci_prescan *p);
+
+/*
+ * Scan a page, which is valid UTF-8, into p->out and p->notes; metas, jsonld,
+ * canonical and lang of page are filled, its other arrays left alone. jsonld
+ * is a view of utf8. false: memory is out. O(bytes).
+ */
+bool wci_prescan_run(struct wci_prescan *p, struct wcopy_span utf8,
+    struct wci_page *page);
+
+/* Give the memory back. */
+void wci_prescan_clear(struct wci_prescan *p);
+
+#endif

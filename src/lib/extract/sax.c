@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: MIT */
+#include <config.h>
+
+#include "extract/sax.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <libxml/HTMLparser.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+
+#include "base/error.h"
+#include "extract/sink.h"
+
+/* The pre-scan leaves at most one attribute, n=17. */
+static void
+on_start(void *ctx, const xmlChar *name, const xmlChar **atts)
+{
+	const char *s = (const char *)name;
+	uint32_t note = WCI_NO_NOTE;
+
+	if (atts != NULL && atts[0] != NULL && atts[1] != NULL)
+		note = (uint32_t)strtoul((const char *)atts[1], NULL, 10);
+	wci_sink_start(ctx, wci_tag_find(s, strlen(s)), note);
+}
+
+static void
+on_end(void *ctx, const xmlChar *name)
+{
+	const char *s = (const char *)name;
+
+	wci_sink_end(ctx, wci_tag_find(s, strlen(s)));
+}
+
+static void
+on_text(void *ctx, const xmlChar *text, int len)
+{
+	wci_sink_text(ctx, (const char *)text, (size_t)len);
+}
+
+wcopy_status
+wci_sax_parse(struct wcopy_span markup, struct wci_sink *sink,
+    struct wcopy_error *err)
+{
+	htmlSAXHandler sax;
+	htmlParserCtxtPtr ctxt;
+	bool no_memory, stopped;
+
+	if (markup.len > INT_MAX)
+		return wci_fail(err, WCOPY_SKIP, WCOPY_REASON_TOO_LARGE,
+		    "the page is too large for the parser");
+	memset(&sax, 0, sizeof(sax));
+	sax.initialized = 1; /* SAX 1: start and end with names alone */
+	sax.startElement = on_start;
+	sax.endElement = on_end;
+	sax.characters = on_text;
+	sax.ignorableWhitespace = on_text;
+	sax.cdataBlock = on_text;
+	ctxt = htmlCreatePushParserCtxt(&sax, sink, NULL, 0, NULL,
+	    XML_CHAR_ENCODING_UTF8);
+	if (ctxt == NULL)
+		return wci_fail_nomem(err);
+	(void)htmlCtxtUseOptions(ctxt,
+	    HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+		HTML_PARSE_NONET | HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC |
+		(int)XML_PARSE_HUGE);
+	/* Without this the first byte above 127 makes it guess Latin-1. */
+	(void)xmlSwitchEncoding(ctxt, XML_CHAR_ENCODING_UTF8);
+	(void)htmlParseChunk(ctxt, markup.ptr, (int)markup.len, 1);
+	no_memory = ctxt->errNo == XML_ERR_NO_MEMORY;
+	stopped = ctxt->input != NULL && ctxt->input->cur < ctxt->input->end;
+	if (ctxt->myDoc != NULL)
+		xmlFreeDoc(ctxt->myDoc);
+	htmlFreeParserCtxt(ctxt);
+	if (no_memory)
+		return wci_fail_nomem(err);
+	if (stopped)
+		return wci_fail(err, WCOPY_SKIP, WCOPY_REASON_BAD_HTML,
+		    "the HTML parser stopped in the middle of the page");
+	return wci_sink_finish(sink, err);
+}
+
+const char *
+wci_sax_entity_name(uint32_t cp)
+{
+	const htmlEntityDesc *d = htmlEntityValueLookup(cp);
+
+	return d != NULL ? d->name : NULL;
+}
+
+const char *
+wci_sax_version(void)
+{
+	return xmlParserVersion;
+}

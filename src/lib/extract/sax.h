@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * sax.h - libxml2's HTML parser, as a source of events
+ *
+ * The only file of the library that includes libxml2. The parser builds no
+ * tree: its events go to the sink as they come. It is fed what the pre-scan
+ * wrote, in one piece, as UTF-8; a context lives for one page, since libxml2
+ * keeps every name it has seen for as long as one lives.
+ */
+#ifndef WCI_SAX_H
+#define WCI_SAX_H
+
+#include <wirecopy/base.h>
+
+struct wci_sink;
+
+/*
+ * Parse markup into the sink, which has been reset. WCOPY_OK, WCOPY_ENOMEM,
+ * or WCOPY_SKIP (BAD_HTML) if libxml2 stopped before the end.
+ */
+wcopy_status wci_sax_parse(struct wcopy_span markup, struct wci_sink *sink,
+    struct wcopy_error *err);
+
+/* The name that HTML 4 has for a character, such as "eacute", or NULL. */
+const char *wci_sax_entity_name(uint32_t cp);
+
+/* The version of the libxml2 that is running, such as "20914". */
+const char *wci_sax_version(void);
+
+#endif

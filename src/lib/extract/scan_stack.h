@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * scan_stack.h - which elements are open, as the pre-scan sees it
+ *
+ * Its use is the depth cap: the parser behind is never deeper than this
+ * stack, because every end tag that is let through closes what it names here.
+ * Start tags beyond the cap are dropped and counted, so that their end tags
+ * are dropped as well and do not close something else.
+ */
+#ifndef WCI_SCAN_STACK_H
+#define WCI_SCAN_STACK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "extract/tag.h"
+
+/* The deepest page of WCXB has 77 levels. */
+#define WCI_MAX_DEPTH 512
+
+struct wci_open {
+	uint32_t hash; /* of the name, for WCI_TAG_OTHER */
+	uint8_t tag;
+	bool shown; /* the parser knows of it */
+};
+
+struct wci_scan_stack {
+	struct wci_open open[WCI_MAX_DEPTH];
+	size_t n;
+	uint32_t n_open[WCI_N_TAGS]; /* how often each is on the stack */
+	uint32_t n_over[WCI_N_TAGS]; /* dropped beyond the cap, still open */
+};
+
+void wci_scan_stack_reset(struct wci_scan_stack *s);
+
+/* false: the stack is full, and the element is counted as beyond it. */
+bool wci_scan_stack_push(struct wci_scan_stack *s, struct wci_open element);
+
+/*
+ * Where the innermost open element of this tag stands, as the number of
+ * elements that would stay below it; SIZE_MAX if there is none, or an element
+ * stands in between that its end tag may not close. barrier: a bit set of
+ * classes of tags that the search does not pass (wci_scan_barrier).
+ */
+size_t wci_scan_stack_find(const struct wci_scan_stack *s,
+    struct wci_open element, unsigned barriers);
+
+enum wci_scan_barrier {
+	WCI_BARRIER_TABLE = 1, /* table, td, th */
+	WCI_BARRIER_LIST = 2   /* ul, ol, menu, dl */
+};
+
+/* Take the innermost element off. */
+struct wci_open wci_scan_stack_pop(struct wci_scan_stack *s);
+
+#endif

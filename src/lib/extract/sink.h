@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * sink.h - the parser's events become a page
+ *
+ * Keeps the stack of open elements, cuts the text into blocks and fills the
+ * page's arrays. Knows nothing of the parser. Memory that runs out is
+ * remembered and reported by wci_sink_finish; events after that are ignored.
+ */
+#ifndef WCI_SINK_H
+#define WCI_SINK_H
+
+#include "extract/page.h"
+#include "extract/prescan.h"
+#include "extract/scan_note.h"
+
+/* The pre-scan's cap, and html and body around it, and some to spare for
+ * elements that the parser might make up itself. */
+#define WCI_SINK_DEPTH (WCI_MAX_DEPTH + 16)
+
+struct wci_sink {
+	struct wci_page *page;
+	const struct wci_note *notes;
+	size_t n_notes;
+
+	/* Private. */
+	struct {
+		uint32_t element; /* WCI_NO_ELEMENT: not recorded */
+		uint8_t tag;      /* as the note says */
+		bool hidden;
+	} open[WCI_SINK_DEPTH];
+	size_t depth;
+	size_t n_deeper;        /* open elements beyond the stack */
+	uint32_t innermost;     /* recorded element that is open */
+	struct wci_block block; /* the one that is being filled */
+	bool in_block;
+	bool space; /* white space is due before the next character */
+	bool in_title;
+	bool no_memory;
+	unsigned n_link, n_bold, n_hidden; /* open elements that say so */
+	unsigned n_breaks;                 /* <br> since the last block */
+	unsigned n_images;
+};
+
+/* Begin a page, which has been reset; its strings are those of the notes. */
+void wci_sink_reset(struct wci_sink *s, struct wci_page *page,
+    const struct wci_note *notes, size_t n_notes);
+
+void wci_sink_start(struct wci_sink *s, enum wci_tag tag, uint32_t note);
+void wci_sink_end(struct wci_sink *s, enum wci_tag tag);
+void wci_sink_text(struct wci_sink *s, const char *text, size_t len);
+
+/* Close what is open. WCOPY_OK or WCOPY_ENOMEM. */
+wcopy_status wci_sink_finish(struct wci_sink *s, struct wcopy_error *err);
+
+#endif
