@@ -217,7 +217,7 @@ START_TEST(runs_agree_with_the_quadratic_search)
 {
 	uint64_t seed = test_seed();
 
-	for (unsigned round = 0; round < 20000; round++) {
+	for (unsigned round = 0; round < test_rounds(20000); round++) {
 		uint64_t a[64], b[64];
 		struct wci_run want[64], *got = NULL;
 		size_t na = test_random(&seed) % 41, nb, n, n_got = 0;

@@ -83,7 +83,7 @@ START_TEST(recall_agrees_with_drawing_lots)
 	enum { DRAWS = 20000 };
 	uint64_t seed = test_seed();
 
-	for (int round = 0; round < 24; round++) {
+	for (unsigned round = 0; round < test_rounds(24); round++) {
 		unsigned bands = 1 + (unsigned)(test_random(&seed) % 128);
 		unsigned votes = 1 + (unsigned)(test_random(&seed) % bands);
 		double q = (double)(test_random(&seed) >> 11) * 0x1p-53;
@@ -111,7 +111,7 @@ END_TEST
 START_TEST(a_tail_and_its_complement_make_one)
 {
 	/* P(hits >= v) with q and P(misses >= n - v + 1) with 1 - q. */
-	for (unsigned n = 1; n <= 128; n++)
+	for (unsigned n = 1; n <= test_rounds(128); n++)
 		for (unsigned v = 1; v <= n; v++)
 			for (int k = 1; k < 16; k++) {
 				double q = k / 16.0;

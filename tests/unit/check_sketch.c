@@ -44,7 +44,7 @@ START_TEST(the_smallest_are_those_that_sorting_finds)
 	uint64_t seed = test_seed(), v[2000], scratch[2000], got[200],
 		 want[200];
 
-	for (int round = 0; round < 3000; round++) {
+	for (unsigned round = 0; round < test_rounds(3000); round++) {
 		size_t n = test_random(&seed) % 2000;
 		size_t k = 1 + test_random(&seed) % 129;
 		uint64_t distinct = 1 + test_random(&seed) % 3000;

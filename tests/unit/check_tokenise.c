@@ -164,7 +164,7 @@ START_TEST(the_fast_path_agrees_with_one_character_at_a_time)
 	struct wci_words w = { 0 }, one = { 0 };
 	uint64_t seed = test_seed();
 
-	for (int round = 0; round < 20000; round++) {
+	for (unsigned round = 0; round < test_rounds(20000); round++) {
 		char text[64];
 		size_t len = test_random(&seed) % 63, n;
 

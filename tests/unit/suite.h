@@ -32,6 +32,16 @@ span_of(const char *s)
 	return (struct wcopy_span){ s, strlen(s) };
 }
 
+/*
+ * How often a property test tries: n times, or a twentieth of that under
+ * valgrind, which is about as much slower and looks at each step, not at many.
+ */
+static inline unsigned
+test_rounds(unsigned n)
+{
+	return getenv("UNDER_VALGRIND") != NULL ? (n + 19) / 20 : n;
+}
+
 #define ck_assert_span_eq(span, text)                                          \
 	do {                                                                   \
 		struct wcopy_span s_ = (span);                                 \
