@@ -1,1 +1,48 @@
 # src/cli: the command line, on the public interface only.
+
+# All of the program but main: mkdoc and the unit tests link the same tables.
+noinst_LTLIBRARIES += src/cli/libcli.la
+src_cli_libcli_la_SOURCES = \
+	src/cli/cli.h \
+	src/cli/commands.c src/cli/commands.h \
+	src/cli/cmd_group.c src/cli/cmd_clean.c src/cli/cmd_extract.c \
+	src/cli/opt.c src/cli/opt.h src/cli/opt_table.c \
+	src/cli/help.c src/cli/help.h \
+	src/cli/manual.c src/cli/manual.h \
+	src/cli/fill.c src/cli/fill.h \
+	src/cli/msg.c src/cli/msg.h src/cli/plain.h \
+	src/cli/input.c src/cli/input.h \
+	src/cli/trouble.c src/cli/trouble.h \
+	src/cli/feed.c src/cli/feed.h \
+	src/cli/article.c src/cli/article.h \
+	src/cli/names.c src/cli/names.h \
+	src/cli/stories.c src/cli/stories.h \
+	src/cli/report.c src/cli/report.h src/cli/report_text.c \
+	src/cli/spool.c src/cli/spool.h \
+	src/cli/copy.c src/cli/copy.h \
+	src/cli/json_out.c src/cli/json_out.h \
+	src/cli/out.c src/cli/out.h \
+	src/cli/mem.c src/cli/mem.h
+src_cli_libcli_la_LIBADD = src/lib/libwirecopy.la
+
+EXTRA_PROGRAMS += src/cli/wirecopy
+# Linked by default once the reader and the pipeline stand behind it.
+src_cli_wirecopy_SOURCES = src/cli/main.c
+src_cli_wirecopy_LDADD = src/cli/libcli.la
+
+# The manual page and the completion are written from the program's tables.
+EXTRA_PROGRAMS += src/cli/mkdoc
+src_cli_mkdoc_SOURCES = src/cli/mkdoc.c
+src_cli_mkdoc_LDADD = src/cli/libcli.la
+
+#nodist_man1_MANS = src/cli/wirecopy.1
+src/cli/wirecopy.1: src/cli/mkdoc$(EXEEXT)
+	$(AM_V_GEN)src/cli/mkdoc$(EXEEXT) man >$@.tmp && mv $@.tmp $@
+
+bashcompdir = $(datadir)/bash-completion/completions
+#nodist_bashcomp_DATA = src/cli/completions/wirecopy
+src/cli/completions/wirecopy: src/cli/mkdoc$(EXEEXT)
+	$(AM_V_GEN)$(MKDIR_P) src/cli/completions && \
+	  src/cli/mkdoc$(EXEEXT) bash >$@.tmp && mv $@.tmp $@
+
+CLEANFILES += src/cli/wirecopy.1 src/cli/completions/wirecopy

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT */
+#include <config.h>
+#include "article.h"
+
+bool
+article_joins(enum wcopy_relation relation)
+{
+	static const bool joins[] = {
+#define X(id, name, joins_it, text) joins_it,
+		WCOPY_RELATION_TABLE(X)
+#undef X
+	};
+
+	return joins[relation];
+}
+
+void
+article_json_match(struct json_out *j, struct wcopy_span match,
+    struct article_shares shares)
+{
+	json_string(j, "match", match);
+	if (match.len > 0) {
+		json_share(j, "jaccard", shares.jaccard);
+		json_share(j, "contained", shares.contained);
+		json_share(j, "covers", shares.covers);
+	} else {
+		json_null(j, "jaccard");
+		json_null(j, "contained");
+		json_null(j, "covers");
+	}
+}
+
+void
+article_json_about(struct json_out *j, struct wcopy_span source,
+    const struct wcopy_date *date, struct wcopy_span title,
+    struct wcopy_span url)
+{
+	json_string(j, "source", source);
+	json_date(j, "date", date);
+	json_string(j, "title", title);
+	json_string(j, "url", url);
+}

@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: MIT */
+#include <config.h>
+#include "feed.h"
+
+#include <inttypes.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "help.h"
+#include "msg.h"
+
+static unsigned
+threads_of(const struct opt_set *o)
+{
+	uint64_t n = opt_number(o, OPT_THREADS);
+	long online;
+
+	if (n == 0) {
+		online = sysconf(_SC_NPROCESSORS_ONLN);
+		n = online > 0 ? (uint64_t)online : 1;
+	}
+	return (unsigned)(n < opt_rows[OPT_THREADS].max
+			      ? n
+			      : opt_rows[OPT_THREADS].max);
+}
+
+static void
+set_params(struct wcopy_pipeline_params *p, const struct opt_set *o)
+{
+	const struct opt_value *window = &o->values[OPT_WINDOW_];
+
+	wcopy_pipeline_params_default(p);
+	p->reader.from = (enum wcopy_format)opt_number(o, OPT_FROM);
+	p->reader.map = opt_text(o, OPT_MAP);
+	p->reader.max_record = opt_number(o, OPT_MAX_RECORD);
+	p->sketch.scheme = (enum wcopy_scheme)opt_number(o, OPT_SCHEME);
+	p->sketch.bands = (unsigned)opt_number(o, OPT_BANDS);
+	p->sketch.rows = (unsigned)opt_number(o, OPT_ROWS);
+	p->sketch.seed = opt_number(o, OPT_SEED);
+	/* The table of choices is made from the presets, so this cannot fail. */
+	(void)wcopy_preset_thresholds((enum wcopy_preset)opt_number(o,
+					  OPT_PRESET),
+	    &p->thresholds);
+	p->thresholds.min_words = (uint32_t)opt_number(o, OPT_MIN_WORDS);
+	p->votes = (unsigned)opt_number(o, OPT_VOTES);
+	p->max_memory = opt_number(o, OPT_MAX_MEMORY);
+	if (window->seconds)
+		p->window_s = (int64_t)window->number;
+	else
+		p->window = window->number;
+	p->threads = threads_of(o);
+}
+
+enum cli_exit
+feed_open(struct feed *f, const struct opt_set *o)
+{
+	memset(f, 0, sizeof(*f));
+	if (input_is_terminal(o->n_operands)) {
+		help_command(msg_stream(), o->cmd);
+		return CLI_EXIT_USAGE;
+	}
+	msg_setup(opt_flag(o, OPT_QUIET),
+	    (enum msg_when)opt_number(o, OPT_PROGRESS));
+	set_params(&f->params, o);
+	trouble_init(&f->trouble, o);
+	return input_list_make(&f->inputs, o->operands, o->n_operands);
+}
+
+enum cli_exit
+feed_open_out(const struct feed *f, const struct opt_set *o, enum opt_id id,
+    struct out *out)
+{
+	const char *name = opt_text(o, id);
+
+	*out = (struct out){ 0 };
+	if (name == NULL)
+		return CLI_EXIT_DONE;
+	if (input_list_has(&f->inputs, name)) {
+		msg_error("--%s: %s is an INPUT; it would be destroyed",
+		    opt_rows[id].name, name);
+		return CLI_EXIT_USAGE;
+	}
+	return out_open(out, name);
+}
+
+enum cli_exit
+feed_failed(const struct wcopy_error *err)
+{
+	char text[768];
+
+	(void)wcopy_error_format(err, text, sizeof(text));
+	msg_error("%s", text);
+	if (err->code == WCOPY_EPARAM)
+		return CLI_EXIT_USAGE;
+	if (err->code == WCOPY_ENOMEM || err->code == WCOPY_ELIMIT)
+		return CLI_EXIT_ROOM;
+	return CLI_EXIT_INPUT;
+}
+
+wcopy_status
+feed_open_reader(const struct feed *f, const struct input_file *file,
+    struct wcopy_reader **out, struct wcopy_error *err)
+{
+	bool is_stdin = strcmp(file->path, "-") == 0;
+
+	return wcopy_reader_open(out, file->path,
+	    is_stdin ? "stdin" : file->path, file->id, &f->params.reader, err);
+}
+
+static wcopy_status
+on_decision(void *arg, const struct wcopy_decision *d)
+{
+	struct feed *f = arg;
+	bool go_on = true;
+
+	if (d->status == WCOPY_OK) {
+		if (f->on_article != NULL && !f->on_article(f->arg, d)) {
+			f->stopped = true;
+			go_on = false;
+		}
+	} else if (!trouble_add(&f->trouble, d->error)) {
+		f->rc = CLI_EXIT_INPUT;
+		f->stopped = true;
+		go_on = false;
+	}
+	f->n_decided++;
+	return go_on ? WCOPY_OK : WCOPY_ESTATE;
+}
+
+static wcopy_status
+on_pair(void *arg, const struct wcopy_pair *p)
+{
+	struct feed *f = arg;
+
+	if (f->on_pair(f->arg, p))
+		return WCOPY_OK;
+	f->stopped = true;
+	return WCOPY_ESTATE;
+}
+
+/* After a pipeline call: may the run go on? */
+static bool
+piped(struct feed *f, wcopy_status rc, const struct wcopy_error *err)
+{
+	if (rc == WCOPY_OK)
+		return true;
+	if (!f->stopped)
+		f->rc = feed_failed(err);
+	return false;
+}
+
+static void
+show_progress(struct feed *f, const struct wcopy_reader *r, bool end)
+{
+	uint64_t done = 0, total = 0;
+	struct msg_progress p;
+
+	if (!end && !msg_progress_due())
+		return;
+	wcopy_pipeline_stats(f->pipeline, &f->stats);
+	if (r != NULL)
+		wcopy_reader_progress(r, &done, &total);
+	p = (struct msg_progress){
+		.records = f->stats.records,
+		.bytes = f->bytes_before + done,
+		.total = f->inputs.total,
+		.groups = f->stats.groups,
+	};
+	if (end)
+		msg_progress_end(&p);
+	else
+		msg_progress(&p);
+}
+
+/* An input that cannot be opened, or not be read to its end. */
+static bool
+lost_input(struct feed *f, const struct input_file *file,
+    const struct wcopy_error *err)
+{
+	if (err->code == WCOPY_EFORMAT && file->id != NULL) {
+		f->n_passed_over++;
+		return true;
+	}
+	if (err->code == WCOPY_EIO && file->id != NULL) {
+		if (trouble_add(&f->trouble, err))
+			return true;
+		f->rc = CLI_EXIT_INPUT;
+		return false;
+	}
+	f->rc = feed_failed(err);
+	return f->rc == CLI_EXIT_INPUT;
+}
+
+/* Feed what a reader gives. False: the run is over. */
+static bool
+feed_records(struct feed *f, const struct input_file *file,
+    struct wcopy_reader *r)
+{
+	struct wcopy_error err;
+	struct wcopy_raw raw;
+	wcopy_status rc;
+
+	while ((rc = wcopy_reader_next(r, &raw, &err)) != WCOPY_EOF) {
+		if (rc == WCOPY_SKIP) {
+			if (trouble_add(&f->trouble, &err))
+				continue;
+			f->rc = CLI_EXIT_INPUT;
+			f->stopped = true;
+			/* What came before it still counts. */
+			(void)wcopy_pipeline_flush(f->pipeline, &err);
+			return false;
+		}
+		if (rc != WCOPY_OK)
+			return lost_input(f, file, &err);
+		if (f->on_raw != NULL && !f->on_raw(f->arg, file, &raw)) {
+			f->stopped = true;
+			return false;
+		}
+		if (!piped(f, wcopy_pipeline_feed(f->pipeline, &raw, &err),
+			&err))
+			return false;
+		show_progress(f, r, false);
+	}
+	return true;
+}
+
+static bool
+feed_file(struct feed *f, const struct input_file *file)
+{
+	struct wcopy_error err;
+	struct wcopy_reader *r;
+	uint64_t done, total;
+	bool go_on;
+
+	if (feed_open_reader(f, file, &r, &err) != WCOPY_OK)
+		return lost_input(f, file, &err);
+	go_on = feed_records(f, file, r);
+	wcopy_reader_progress(r, &done, &total);
+	f->bytes_before += done;
+	wcopy_reader_close(r);
+	return go_on;
+}
+
+enum cli_exit
+feed_run(struct feed *f)
+{
+	struct wcopy_error err;
+	bool go_on = true;
+
+	f->params.on_decision = on_decision;
+	f->params.on_pair = f->on_pair != NULL ? on_pair : NULL;
+	f->params.arg = f;
+	if (wcopy_pipeline_new(&f->pipeline, &f->params, &err) != WCOPY_OK)
+		return feed_failed(&err);
+	for (size_t i = 0; i < f->inputs.n && go_on; i++)
+		go_on = feed_file(f, &f->inputs.files[i]);
+	if (go_on)
+		(void)piped(f, wcopy_pipeline_flush(f->pipeline, &err), &err);
+	show_progress(f, NULL, true);
+	if (f->n_passed_over > 0)
+		msg_note("%" PRIu64 " files of no known format passed over",
+		    f->n_passed_over);
+	trouble_report(&f->trouble);
+	return f->rc;
+}
+
+void
+feed_close(struct feed *f)
+{
+	wcopy_pipeline_free(f->pipeline);
+	input_list_free(&f->inputs);
+}

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: MIT */
+#include <config.h>
+#include "json_out.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+/* How a byte of a string is written: as it is, as \ and a letter, or as
+ * \u00XX. */
+static char
+escape_of(unsigned char c)
+{
+	switch (c) {
+	case '"':
+	case '\\':
+		return (char)c;
+	case '\n':
+		return 'n';
+	case '\t':
+		return 't';
+	case '\r':
+		return 'r';
+	case '\b':
+		return 'b';
+	case '\f':
+		return 'f';
+	default:
+		return c < 0x20 ? 'u' : 0;
+	}
+}
+
+/* Bytes of the well-formed UTF-8 character at p, 0 if there is none (Unicode
+ * Standard, table 3-7). */
+static size_t
+utf8_length(const unsigned char *p, size_t room)
+{
+	unsigned char low = 0x80, high = 0xbf;
+	size_t n;
+
+	if (p[0] < 0x80)
+		return 1;
+	if (p[0] < 0xc2 || p[0] > 0xf4)
+		return 0;
+	n = p[0] < 0xe0 ? 2 : p[0] < 0xf0 ? 3 : 4;
+	if (p[0] == 0xe0)
+		low = 0xa0;
+	else if (p[0] == 0xed)
+		high = 0x9f;
+	else if (p[0] == 0xf0)
+		low = 0x90;
+	else if (p[0] == 0xf4)
+		high = 0x8f;
+	if (room < n || p[1] < low || p[1] > high)
+		return 0;
+	for (size_t i = 2; i < n; i++)
+		if (p[i] < 0x80 || p[i] > 0xbf)
+			return 0;
+	return n;
+}
+
+static void
+put_string(FILE *f, struct wcopy_span text)
+{
+	const unsigned char *p = (const unsigned char *)text.ptr;
+	size_t at = 0, begin = 0;
+
+	(void)putc('"', f);
+	while (at < text.len) {
+		char e = escape_of(p[at]);
+		size_t n = e != 0 ? 1 : utf8_length(p + at, text.len - at);
+
+		if (e == 0 && n > 0) {
+			at += n;
+			continue;
+		}
+		if (at > begin)
+			(void)fwrite(p + begin, 1, at - begin, f);
+		if (n == 0)
+			(void)fputs("\xef\xbf\xbd", f);
+		else if (e == 'u')
+			(void)fprintf(f, "\\u%04x", p[at]);
+		else
+			(void)fprintf(f, "\\%c", e);
+		begin = ++at;
+	}
+	if (at > begin)
+		(void)fwrite(p + begin, 1, at - begin, f);
+	(void)putc('"', f);
+}
+
+static void
+put_key(struct json_out *j, const char *key)
+{
+	if (j->more)
+		(void)putc(',', j->f);
+	j->more = true;
+	(void)fprintf(j->f, "\"%s\":", key);
+}
+
+void
+json_begin(struct json_out *j)
+{
+	(void)putc('{', j->f);
+	j->more = false;
+}
+
+void
+json_end(struct json_out *j)
+{
+	(void)fputs("}\n", j->f);
+}
+
+void
+json_string(struct json_out *j, const char *key, struct wcopy_span text)
+{
+	if (text.len == 0)
+		json_null(j, key);
+	else
+		json_text(j, key, text);
+}
+
+void
+json_text(struct json_out *j, const char *key, struct wcopy_span text)
+{
+	put_key(j, key);
+	put_string(j->f, text);
+}
+
+void
+json_name(struct json_out *j, const char *key, const char *text)
+{
+	json_string(j, key,
+	    (struct wcopy_span){ .ptr = text, .len = strlen(text) });
+}
+
+void
+json_count(struct json_out *j, const char *key, uint64_t n)
+{
+	put_key(j, key);
+	(void)fprintf(j->f, "%" PRIu64, n);
+}
+
+void
+json_signed(struct json_out *j, const char *key, int64_t n)
+{
+	put_key(j, key);
+	(void)fprintf(j->f, "%" PRId64, n);
+}
+
+void
+json_share(struct json_out *j, const char *key, double share)
+{
+	put_key(j, key);
+	(void)fprintf(j->f, "%.4f", share);
+}
+
+void
+json_date(struct json_out *j, const char *key, const struct wcopy_date *d)
+{
+	char text[WCOPY_DATE_CHARS];
+
+	json_name(j, key, wcopy_date_format(d, text));
+}
+
+void
+json_null(struct json_out *j, const char *key)
+{
+	put_key(j, key);
+	(void)fputs("null", j->f);
+}
+
+void
+json_array_begin(struct json_out *j, const char *key)
+{
+	put_key(j, key);
+	(void)putc('[', j->f);
+	j->more = false;
+}
+
+void
+json_element(struct json_out *j, struct wcopy_span text)
+{
+	if (j->more)
+		(void)putc(',', j->f);
+	j->more = true;
+	put_string(j->f, text);
+}
+
+void
+json_array_end(struct json_out *j)
+{
+	(void)putc(']', j->f);
+	j->more = true;
+}

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: MIT */
+#include <config.h>
+#include "manual.h"
+
+#include <wirecopy.h>
+
+#include <stddef.h>
+
+const char *const manual_date = "November 22, 2026";
+
+static const struct manual_field group_fields[] = {
+	{ "id", "The record's own: the id member of a JSON object, the "
+		"WARC-Record-ID without its angle brackets, the path of a "
+		"one-page file below its INPUT; else the input's name, a colon "
+		"and the record's number in it." },
+	{ "group", "The id of the first member of its group." },
+	{ "relation", "What it is to the match; see RELATIONS." },
+	{ "match", "The id of the best earlier article, or null." },
+	{ "jaccard",
+	    "Their weighted resemblance, 0 to 1. This and the next two are "
+	    "null without a match." },
+	{ "contained", "The share of this article found in the match." },
+	{ "covers", "The share of the match found in this article." },
+	{ "source",
+	    "The outlet: the registrable domain of the URL, else the source "
+	    "as the input names it." },
+	{ "date",
+	    "When it was published, in ISO 8601, no more precise than it is "
+	    "known: 2026-03-04, 2026-03-04T09:12-05:00. Without a zone none "
+	    "is known." },
+	{ "title", "The headline." }, { "url", "Where it was found." },
+	{ NULL, NULL }
+};
+
+static const struct manual_field relations[] = {
+#define X(id, name, joins, text) { name, text "." },
+	WCOPY_RELATION_TABLE(X)
+#undef X
+	    { NULL, NULL }
+};
+
+static const struct manual_field formats[] = {
+#define X(id, name, text) { name, text "." },
+	WCOPY_FORMAT_TABLE(X)
+#undef X
+	    { NULL, NULL }
+};
+
+static const struct manual_field reasons[] = {
+#define X(id, name, text) { name, text "." },
+	WCOPY_REASON_TABLE(X)
+#undef X
+	    { NULL, NULL }
+};
+
+static const struct manual_field groups_fields[] = {
+	{ "group", "The id of its first member." },
+	{ "articles, outlets", "How many." },
+	{ "first, first_source, first_date",
+	    "The article with the earliest date, the one read first if there "
+	    "are several or no dates." },
+	{ "last_date", "The latest date." },
+	{ "members",
+	    "Their ids in the order they were read; in TSV with a space "
+	    "between, and spaces in an id as \\x20." },
+	{ NULL, NULL }
+};
+
+static const struct manual_field edges_fields[] = {
+	{ "a, b", "The ids of the two; b was read first." },
+	{ "relation, jaccard, contained, covers", "Of a to b." },
+	{ "shared", "Values of the two sketches that agree." },
+	{ "lag_s",
+	    "Seconds from b's date to a's; null unless both are known to the "
+	    "minute." },
+	{ "lag_days",
+	    "Days from b's date to a's; null unless both are known to the "
+	    "day." },
+	{ NULL, NULL }
+};
+
+const struct manual_section manual_sections[] = {
+	{ "INPUT FORMATS", 1,
+	    "The content of a file says which of these it is, unless --from "
+	    "does. gzip, whole or in one member a record, and zstd are undone "
+	    "whatever the file's name.",
+	    formats },
+	{ "OUTPUT OF GROUP", 1,
+	    "One JSON object a line for each article, in the order they were "
+	    "read, with these members in this order:",
+	    group_fields },
+	{ "Relations", 2,
+	    "Exact, reprint, abridged, expanded and rewrite join the match's "
+	    "group; the others do not.",
+	    relations },
+	{ "Events", 2,
+	    "An article can show that two groups are one story. A line "
+	    "{\"event\":\"merge\",\"group\":\"A\",\"into\":\"B\"} follows it "
+	    "then: every article of group A is now in group B. When an "
+	    "article that stood alone joins a group, the line is "
+	    "{\"event\":\"move\",\"id\":\"X\",\"group\":\"B\"}. The group of "
+	    "an article is final when the last line has been read; --groups "
+	    "writes the final groups.",
+	    NULL },
+	{ "Groups", 2,
+	    "Columns of the file that --groups writes:", groups_fields },
+	{ "Edges", 2,
+	    "Columns of the file that --edges writes:", edges_fields },
+	{ "BAD INPUT", 1,
+	    "A record that cannot be used costs that record alone. The first "
+	    "ten are named on standard error with file, record, byte offset "
+	    "in the decompressed file, and reason; in the end all are "
+	    "counted by reason:",
+	    reasons },
+	{ NULL, 0, NULL, NULL }
+};

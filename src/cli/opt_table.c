@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: MIT */
+#include <config.h>
+#include "opt.h"
+
+#include <wirecopy.h>
+
+/* The commands that read articles, and those of them that compare them. */
+#define READERS (OPT_IN(GROUP) | OPT_IN(CLEAN) | OPT_IN(EXTRACT))
+#define GROUPERS (OPT_IN(GROUP) | OPT_IN(CLEAN))
+
+static const struct opt_choice formats[] = {
+#define X(id, name, text) { name, text },
+	WCOPY_FORMAT_TABLE(X)
+#undef X
+	    { NULL, NULL }
+};
+
+static const struct opt_choice presets[] = {
+#define X(id, name, text) { name, text },
+	WCOPY_PRESET_TABLE(X)
+#undef X
+	    { NULL, NULL }
+};
+
+static const struct opt_choice schemes[] = {
+#define X(id, name, text) { name, text },
+	WCOPY_SCHEME_TABLE(X)
+#undef X
+	    { NULL, NULL }
+};
+
+static const struct opt_choice views[] = {
+	{ "jsonl", "one JSON object a line, for programs" },
+	{ "text", "the stories told more than once, for people" },
+	{ NULL, NULL }
+};
+
+static const struct opt_choice keeps[] = { { "first",
+					       "the one that came first" },
+	{ "longest", "the one with the most words" }, { NULL, NULL } };
+
+static const struct opt_choice whens[] = {
+	{ "auto", "if standard error is a terminal" },
+	{ "always", "also if it is not, as lines of their own" },
+	{ "never", "not at all" }, { NULL, NULL }
+};
+
+const struct opt_row opt_rows[N_OPTS] = {
+	/* Input. */
+	[OPT_FROM] = { .name = "from",
+	    .letter = 'f',
+	    .type = OPT_CHOICE,
+	    .section = OPT_SECTION_INPUT,
+	    .metavar = "FORMAT",
+	    .def = "auto",
+	    .choices = formats,
+	    .commands = READERS,
+	    .help = "Take every INPUT for this format." },
+	[OPT_MAP] = { .name = "map",
+	    .type = OPT_TEXT,
+	    .section = OPT_SECTION_INPUT,
+	    .metavar = "FIELD=KEY,...",
+	    .commands = READERS,
+	    .help = "Where JSON objects keep their fields, for example "
+		    "text=maintext,date=meta.published. A dot descends into "
+		    "an object. The fields are text, title, id, url, source, "
+		    "date and byline. Without it the keys of the usual "
+		    "crawlers are recognised." },
+	[OPT_MAX_RECORD] = { .name = "max-record",
+	    .type = OPT_BYTES,
+	    .section = OPT_SECTION_INPUT,
+	    .metavar = "SIZE",
+	    .min = 1024,
+	    .max = UINT64_C(1) << 30,
+	    .def = "64M",
+	    .commands = READERS,
+	    .help = "Skip records that are larger than this when "
+		    "decompressed." },
+	[OPT_STRICT] = { .name = "strict",
+	    .type = OPT_FLAG,
+	    .section = OPT_SECTION_INPUT,
+	    .commands = READERS,
+	    .help = "Stop at the first bad record, with exit status 3." },
+	[OPT_MAX_ERRORS] = { .name = "max-errors",
+	    .type = OPT_NUMBER,
+	    .section = OPT_SECTION_INPUT,
+	    .metavar = "N",
+	    .max = UINT64_MAX - 1,
+	    .def = "all",
+	    .unit = "records",
+	    .word = "all",
+	    .word_means = UINT64_MAX,
+	    .commands = READERS,
+	    .help = "Go on behind this many bad records, and stop with exit "
+		    "status 3 at the next one." },
+
+	/* What counts as the same story. */
+	[OPT_PRESET] = { .name = "preset",
+	    .letter = 'x',
+	    .type = OPT_CHOICE,
+	    .section = OPT_SECTION_MATCH,
+	    .metavar = "NAME",
+	    .def = "reprint",
+	    .choices = presets,
+	    .commands = GROUPERS,
+	    .help = "How alike two articles must be." },
+	[OPT_MIN_WORDS] = { .name = "min-words",
+	    .type = OPT_NUMBER,
+	    .section = OPT_SECTION_MATCH,
+	    .metavar = "N",
+	    .min = 1,
+	    .max = 1000000,
+	    .def = "20",
+	    .unit = "words",
+	    .commands = GROUPERS,
+	    .help = "Articles with fewer words are 'short' and join only "
+		    "exact copies." },
+	[OPT_WINDOW_] = { .name = "window",
+	    .letter = 'w',
+	    .type = OPT_WINDOW,
+	    .section = OPT_SECTION_MATCH,
+	    .metavar = "SPAN",
+	    .min = 1,
+	    .max = UINT64_C(1) << 40,
+	    .def = "all",
+	    .word = "all",
+	    .unit = "articles, or s, m, h, d or w of time between their dates",
+	    .commands = GROUPERS,
+	    .help = "How far back an article is compared, for example 14d or "
+		    "100000." },
+	[OPT_SCHEME] = { .name = "scheme",
+	    .type = OPT_CHOICE,
+	    .section = OPT_SECTION_MATCH,
+	    .metavar = "NAME",
+	    .def = "bottom-k",
+	    .choices = schemes,
+	    .commands = GROUPERS,
+	    .help = "How the keys are made that candidates are looked up "
+		    "by." },
+	[OPT_BANDS] = { .name = "bands",
+	    .type = OPT_NUMBER,
+	    .section = OPT_SECTION_MATCH,
+	    .metavar = "N",
+	    .min = 1,
+	    .max = WCOPY_KEYS_MAX,
+	    .def = "32",
+	    .unit = "keys",
+	    .commands = GROUPERS,
+	    .help = "Keys of an article; more find more and cost memory." },
+	[OPT_ROWS] = { .name = "rows",
+	    .type = OPT_NUMBER,
+	    .section = OPT_SECTION_MATCH,
+	    .metavar = "N",
+	    .min = 1,
+	    .max = 16,
+	    .def = "1",
+	    .unit = "minima",
+	    .commands = GROUPERS,
+	    .help = "Minima that make up one key; bottom-k has 1." },
+	[OPT_VOTES] = { .name = "votes",
+	    .type = OPT_NUMBER,
+	    .section = OPT_SECTION_MATCH,
+	    .metavar = "N",
+	    .min = 1,
+	    .max = WCOPY_KEYS_MAX,
+	    .def = "2",
+	    .unit = "keys",
+	    .commands = GROUPERS,
+	    .help = "Keys that two articles must share to be compared." },
+	[OPT_SEED] = { .name = "seed",
+	    .type = OPT_NUMBER,
+	    .section = OPT_SECTION_MATCH,
+	    .metavar = "N",
+	    .max = UINT64_MAX,
+	    .def = "0",
+	    .commands = GROUPERS,
+	    .help = "Seed of the hashes; the same seed gives the same "
+		    "output." },
+
+	/* Output. */
+	[OPT_TO] = { .name = "to",
+	    .letter = 't',
+	    .type = OPT_CHOICE,
+	    .section = OPT_SECTION_OUTPUT,
+	    .metavar = "VIEW",
+	    .def = "jsonl",
+	    .choices = views,
+	    .commands = OPT_IN(GROUP),
+	    .help = "What to print." },
+	[OPT_OUTPUT] = { .name = "output",
+	    .letter = 'o',
+	    .type = OPT_FILE,
+	    .section = OPT_SECTION_OUTPUT,
+	    .metavar = "FILE",
+	    .def = "-",
+	    .commands = READERS,
+	    .help = "Write there; - is standard output." },
+	[OPT_GROUPS] = { .name = "groups",
+	    .type = OPT_FILE,
+	    .section = OPT_SECTION_OUTPUT,
+	    .metavar = "FILE",
+	    .commands = OPT_IN(GROUP),
+	    .help = "Write the final groups there, one a line: as TSV if the "
+		    "name ends in .tsv, else as JSON lines." },
+	[OPT_EDGES] = { .name = "edges",
+	    .type = OPT_FILE,
+	    .section = OPT_SECTION_OUTPUT,
+	    .metavar = "FILE",
+	    .commands = OPT_IN(GROUP),
+	    .help = "Write every pair of articles that was found to share "
+		    "text there, in the same two forms." },
+	[OPT_KEEP] = { .name = "keep",
+	    .type = OPT_CHOICE,
+	    .section = OPT_SECTION_OUTPUT,
+	    .metavar = "WHICH",
+	    .def = "first",
+	    .choices = keeps,
+	    .commands = OPT_IN(CLEAN),
+	    .help = "Which article of a group to keep. Either way the input "
+		    "is read twice." },
+	[OPT_REMOVED] = { .name = "removed",
+	    .type = OPT_FILE,
+	    .section = OPT_SECTION_OUTPUT,
+	    .metavar = "FILE",
+	    .commands = OPT_IN(CLEAN),
+	    .help = "Write a JSON line for every dropped record there: what "
+		    "it repeats and why." },
+	[OPT_DRY_RUN] = { .name = "dry-run",
+	    .letter = 'n',
+	    .type = OPT_FLAG,
+	    .section = OPT_SECTION_OUTPUT,
+	    .commands = OPT_IN(CLEAN),
+	    .help = "Only count what would be kept and dropped." },
+
+	/* Running. */
+	[OPT_THREADS] = { .name = "threads",
+	    .letter = 'j',
+	    .type = OPT_NUMBER,
+	    .section = OPT_SECTION_RUN,
+	    .metavar = "N",
+	    .min = 1,
+	    .max = 64,
+	    .def = "all",
+	    .word = "all",
+	    .unit = "threads; all: one for each processor",
+	    .commands = READERS,
+	    .help = "Threads to work with. The output is the same for any "
+		    "number." },
+	[OPT_MAX_MEMORY] = { .name = "max-memory",
+	    .type = OPT_BYTES,
+	    .section = OPT_SECTION_RUN,
+	    .metavar = "SIZE",
+	    .min = UINT64_C(1) << 20,
+	    .max = UINT64_C(1) << 50,
+	    .def = "1G",
+	    .commands = GROUPERS,
+	    .help = "Memory for what is known of past articles; when it is "
+		    "full the oldest can no longer be matched." },
+	[OPT_PROGRESS] = { .name = "progress",
+	    .type = OPT_CHOICE,
+	    .section = OPT_SECTION_RUN,
+	    .metavar = "WHEN",
+	    .def = "auto",
+	    .choices = whens,
+	    .commands = READERS,
+	    .help = "Show how far it is." },
+	[OPT_QUIET] = { .name = "quiet",
+	    .letter = 'q',
+	    .type = OPT_FLAG,
+	    .section = OPT_SECTION_RUN,
+	    .commands = READERS,
+	    .help = "Say nothing but what makes the program fail." },
+	[OPT_VERSION] = { .name = "version",
+	    .letter = 'V',
+	    .type = OPT_FLAG,
+	    .section = OPT_SECTION_RUN,
+	    .commands = OPT_IN_PROGRAM,
+	    .help = "Print the versions of the program, its sketches and its "
+		    "libraries." },
+	[OPT_HELP] = { .name = "help",
+	    .letter = 'h',
+	    .type = OPT_FLAG,
+	    .section = OPT_SECTION_RUN,
+	    .commands = OPT_IN_ALL,
+	    .help = "Print this help." },
+};
+
+const struct opt_row *
+opt_row_of(unsigned bit, unsigned i)
+{
+	for (unsigned id = 0; id < N_OPTS; id++)
+		if ((opt_rows[id].commands & bit) != 0 && i-- == 0)
+			return &opt_rows[id];
+	return NULL;
+}

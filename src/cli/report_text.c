@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * report_text.c - the view for people: each story told more than once
+ */
+#include <config.h>
+#include "report.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "plain.h"
+
+/* Columns of an outlet's name at most; longer ones push the line out. */
+#define OUTLET_MOST 30
+#define DATE_COLUMNS 25 /* 2026-03-04T09:12:05-05:00 */
+
+/* How a relation reads: before and behind the name of the match's outlet, and
+ * whether the share of the match that was kept follows. */
+static const struct {
+	const char *before, *behind;
+	bool share;
+} words[WCOPY_N_RELATIONS] = {
+	[WCOPY_RELATION_EXACT] = { "same words as ", "", false },
+	[WCOPY_RELATION_REPRINT] = { "reprint of ", "", true },
+	[WCOPY_RELATION_ABRIDGED] = { "cut down from ", "", true },
+	[WCOPY_RELATION_EXPANDED] = { "", " with more added", true },
+	[WCOPY_RELATION_REWRITE] = { "rewrite of ", "", true },
+};
+
+static struct wcopy_span
+name_of(const struct stories *s, const struct story_article *x)
+{
+	return names_at(&s->names, x->source > 0 ? x->source : x->id);
+}
+
+/* Columns of a text: its characters, which is right for most scripts. */
+static size_t
+columns_of(struct wcopy_span text)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < text.len; i++)
+		n += ((unsigned char)text.ptr[i] & 0xc0) != 0x80;
+	return n;
+}
+
+static void
+print_relation(FILE *f, const struct stories *s, const struct story_article *x,
+    bool first)
+{
+	const struct story_article *match =
+	    x->match != STORY_NONE ? &s->articles[x->match] : NULL;
+
+	if (match == NULL || words[x->relation].before == NULL) {
+		(void)fputs(first ? "first" : "joined through a later article",
+		    f);
+		return;
+	}
+	(void)fputs(words[x->relation].before, f);
+	if (match->source > 0 && match->source == x->source)
+		(void)fputs("its own earlier one", f);
+	else
+		plain_put(f, name_of(s, match));
+	(void)fputs(words[x->relation].behind, f);
+	if (words[x->relation].share)
+		(void)fprintf(f, ", %.0f %% of it kept",
+		    x->shares.covers * 100);
+}
+
+static void
+print_story(FILE *f, const struct stories *s, const struct story_group *g)
+{
+	const struct story_article *head = &s->articles[s->members[g->first]];
+	char date[WCOPY_DATE_CHARS];
+	size_t width = 0;
+
+	plain_put(f,
+	    names_at(&s->names, head->title > 0 ? head->title : head->id));
+	(void)putc('\n', f);
+	for (uint32_t i = 0; i < g->n; i++) {
+		size_t n = columns_of(
+		    name_of(s, &s->articles[s->members[g->first + i]]));
+
+		if (n > width && n <= OUTLET_MOST)
+			width = n;
+	}
+	for (uint32_t i = 0; i < g->n; i++) {
+		const struct story_article *x =
+		    &s->articles[s->members[g->first + i]];
+		struct wcopy_span name = name_of(s, x);
+		size_t n = columns_of(name);
+
+		(void)fputs("  ", f);
+		plain_put(f, name);
+		(void)fprintf(f, "%*s  %-*s  ",
+		    n < width ? (int)(width - n) : 0, "", DATE_COLUMNS,
+		    wcopy_date_format(&x->date, date));
+		print_relation(f, s, x, i == 0);
+		(void)putc('\n', f);
+	}
+	(void)putc('\n', f);
+}
+
+void
+report_text(FILE *f, const struct stories *s, uint64_t n_skipped)
+{
+	size_t n_stories = 0, n_told = 0;
+
+	for (size_t i = 0; i < s->n_groups; i++) {
+		if (s->groups[i].n < 2)
+			continue;
+		print_story(f, s, &s->groups[i]);
+		n_stories++;
+		n_told += s->groups[i].n;
+	}
+	(void)fprintf(f,
+	    "%zu articles: %zu stories told more than once (by %zu articles), "
+	    "%zu alone",
+	    s->n, n_stories, n_told, s->n - n_told);
+	if (n_skipped > 0)
+		(void)fprintf(f, ", %" PRIu64 " skipped", n_skipped);
+	(void)putc('\n', f);
+}
