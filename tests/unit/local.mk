@@ -29,3 +29,6 @@ tests_unit_check_outlet_LDADD = $(UNIT_LIBS)
 UNIT += tests/unit/check_compare
 tests_unit_check_compare_CFLAGS = $(UNIT_C)
 tests_unit_check_compare_LDADD = $(UNIT_LIBS)
+UNIT += tests/unit/check_date
+tests_unit_check_date_CFLAGS = $(UNIT_C)
+tests_unit_check_date_LDADD = $(UNIT_LIBS)

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "record/json_scan.h"
+#include "record/wordlist.h"
 
 /* Containers that may be open at once; the bits of struct open. */
 #define MAX_DEPTH 64
@@ -41,17 +42,11 @@ skip_space(struct wci_json_scan *sc)
 }
 
 static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
 skip_digits(struct wci_json_scan *sc)
 {
-	if (!is_digit(peek(sc)))
+	if (!wci_is_digit(peek(sc)))
 		return wci_json_unexpected(sc, "a digit");
-	while (is_digit(peek(sc)))
+	while (wci_is_digit(peek(sc)))
 		sc->pos++;
 	return true;
 }
@@ -117,7 +112,7 @@ skip_scalar(struct wci_json_scan *sc, struct wcopy_json_member *m)
 		ok = skip_word(sc, "null");
 		break;
 	default:
-		if (peek(sc) != '-' && !is_digit(peek(sc)))
+		if (peek(sc) != '-' && !wci_is_digit(peek(sc)))
 			return wci_json_unexpected(sc, "a value");
 		m->type = WCOPY_JSON_NUMBER;
 		ok = skip_number(sc);

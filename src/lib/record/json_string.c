@@ -14,6 +14,7 @@
 #include "base/error.h"
 #include "base/swar.h"
 #include "base/utf8.h"
+#include "record/wordlist.h"
 
 bool
 wci_json_bad(struct wci_json_scan *sc, enum wcopy_reason reason,
@@ -56,7 +57,7 @@ static const char short_escape[256] = {
 static int
 hex_digit(char c)
 {
-	if (c >= '0' && c <= '9')
+	if (wci_is_digit(c))
 		return c - '0';
 	c |= 0x20;
 	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;

@@ -12,6 +12,8 @@
 
 #include <string.h>
 
+#include "record/wordlist.h"
+
 /*
  * Second levels that are no outlet of their own, by top level. From the
  * Public Suffix List: those of countries where registration at the third
@@ -106,49 +108,12 @@ static const char file_suffixes[] =
     " asp aspx csv gz htm html jpg json jsonl jsp pdf php png shtml txt warc "
     "xhtml xml zst ";
 
-static char
-lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
-}
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
-is_letter(char c)
-{
-	return lower(c) >= 'a' && lower(c) <= 'z';
-}
-
-/* Is the word one of a list in which each stands between blanks? */
-static bool
-listed(const char *list, const char *word, size_t len)
-{
-	const char *at = list + 1;
-
-	while (*at != '\0') {
-		size_t n = strcspn(at, " ");
-		size_t i = 0;
-
-		while (i < n && i < len && at[i] == lower(word[i]))
-			i++;
-		if (i == n && i == len)
-			return true;
-		at += n + 1;
-	}
-	return false;
-}
-
 static bool
 is_word(struct wcopy_span s, const char *word)
 {
 	size_t i = 0;
 
-	while (i < s.len && word[i] != '\0' && lower(s.ptr[i]) == word[i])
+	while (i < s.len && word[i] != '\0' && wci_lower(s.ptr[i]) == word[i])
 		i++;
 	return i == s.len && word[i] == '\0';
 }
@@ -187,11 +152,11 @@ take_scheme(struct wcopy_span *url)
 {
 	size_t n = 0;
 
-	if (url->len > 0 && is_letter(url->ptr[0]))
+	if (url->len > 0 && wci_is_letter(url->ptr[0]))
 		while (n < url->len &&
-		       (is_letter(url->ptr[n]) || is_digit(url->ptr[n]) ||
-			   url->ptr[n] == '+' || url->ptr[n] == '-' ||
-			   url->ptr[n] == '.'))
+		       (wci_is_letter(url->ptr[n]) ||
+			   wci_is_digit(url->ptr[n]) || url->ptr[n] == '+' ||
+			   url->ptr[n] == '-' || url->ptr[n] == '.'))
 			n++;
 	if (n > 0 && n < url->len && url->ptr[n] == ':')
 		n++;
@@ -237,9 +202,10 @@ is_host(struct wcopy_span host)
 	for (size_t i = 0; i < host.len; i++) {
 		char c = host.ptr[i];
 
-		if (c == '.' ? last == '.'
-			     : !is_letter(c) && !is_digit(c) && c != '-' &&
-				   c != '_' && (unsigned char)c < 0x80)
+		if (c == '.'
+			? last == '.'
+			: !wci_is_letter(c) && !wci_is_digit(c) && c != '-' &&
+			      c != '_' && (unsigned char)c < 0x80)
 			return false;
 		last = c;
 	}
@@ -265,10 +231,10 @@ is_bare_host(struct wcopy_span host)
 	if (top == 0 || host.len - top < 2)
 		return false;
 	for (size_t i = top; i < host.len; i++)
-		if (!is_letter(host.ptr[i]) && host.ptr[i] != '-' &&
+		if (!wci_is_letter(host.ptr[i]) && host.ptr[i] != '-' &&
 		    (unsigned char)host.ptr[i] < 0x80)
 			return false;
-	return !listed(file_suffixes, host.ptr + top, host.len - top);
+	return !wci_listed(file_suffixes, host.ptr + top, host.len - top);
 }
 
 /* Does the name below this top level give no outlet by itself? */
@@ -277,7 +243,7 @@ is_suffix(struct wcopy_span second, struct wcopy_span top)
 {
 	for (size_t i = 0; i < sizeof(suffixes) / sizeof(*suffixes); i++)
 		if (is_word(top, suffixes[i].top))
-			return listed(suffixes[i].second, second.ptr,
+			return wci_listed(suffixes[i].second, second.ptr,
 			    second.len);
 	return false;
 }
@@ -290,7 +256,7 @@ registrable(struct wcopy_span host)
 	if (host.ptr[0] == '[')
 		return host;
 	top = label_start(host, host.len);
-	if (top == 0 || is_digit(host.ptr[host.len - 1]))
+	if (top == 0 || wci_is_digit(host.ptr[host.len - 1]))
 		return host; /* one label, or IPv4: no name ends in a digit */
 	second = label_start(host, top - 1);
 	if (second > 0 && is_suffix((struct wcopy_span){ host.ptr + second,
@@ -343,6 +309,6 @@ wcopy_outlet(struct wcopy_span url, char *out, size_t room)
 	if (host.len > room)
 		return 0;
 	for (size_t i = 0; i < host.len; i++)
-		out[i] = lower(host.ptr[i]);
+		out[i] = wci_lower(host.ptr[i]);
 	return host.len;
 }
