@@ -3,6 +3,7 @@ src_lib_libwcint_la_SOURCES += \
 	src/lib/base/status.c \
 	src/lib/base/error.c src/lib/base/error.h \
 	src/lib/base/alloc.c src/lib/base/alloc.h \
+	src/lib/base/arena.c src/lib/base/arena.h \
 	src/lib/base/buf.c src/lib/base/buf.h \
 	src/lib/base/utf8.c src/lib/base/utf8.h \
 	src/lib/base/hash.h src/lib/base/swar.h
