@@ -130,6 +130,13 @@ fits_exact(const struct wcopy_evidence *e, const struct wcopy_thresholds *t)
 }
 
 static bool
+fits_short_copy(const struct wcopy_evidence *e,
+    const struct wcopy_thresholds *t)
+{
+	return e->exact && e->words < t->min_words;
+}
+
+static bool
 fits_short(const struct wcopy_evidence *e, const struct wcopy_thresholds *t)
 {
 	return e->words < t->min_words || e->match_words < t->min_words;
@@ -202,6 +209,8 @@ static const struct {
 	enum wcopy_tie tie;
 	const char *text;
 } rules[] = {
+	{ fits_short_copy, WCOPY_RELATION_SHORT, WCOPY_TIE_STRONG,
+	    "the words are the same, and fewer than --min-words" },
 	{ fits_exact, WCOPY_RELATION_EXACT, WCOPY_TIE_STRONG,
 	    "the words are the same, in the same order" },
 	{ fits_short, WCOPY_RELATION_SHORT, WCOPY_TIE_NONE,

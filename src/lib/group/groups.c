@@ -1,0 +1,458 @@
+/* SPDX-License-Identifier: MIT */
+#include <config.h>
+#include "group/groups.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "base/alloc.h"
+
+/* Slots of an empty table. */
+#define FIRST_ROOM 1024
+
+/* The second group is comparably near from this share of the first one's
+ * score on: the openings of two stories in one roundup differ by less. */
+#define DIGEST_SHARE .8
+
+struct slot {
+	uint32_t up; /* newer member of the same tie; itself: root */
+	/* The rest is that of the tied group, at its root. */
+	uint32_t size;      /* articles tied, expired ones included */
+	uint32_t n_leaves;  /* articles attached */
+	uint32_t leaf_of;   /* attached to this article's group; 0: not */
+	uint32_t first;     /* number of the first member: the group's age */
+	bool covers;        /* as a leaf: it is larger than what it hangs on */
+	struct wci_name id; /* of the article, root or not */
+	struct wci_name name; /* of the group */
+};
+
+const size_t wci_groups_slot_bytes = sizeof(struct slot);
+
+struct wci_groups {
+	struct slot *slots;
+	uint64_t room; /* of slots, now; a growing array up to capacity */
+	uint64_t capacity;
+	uint32_t last;
+	struct wci_names *names;
+};
+
+wcopy_status
+wci_groups_new(struct wci_groups **out, uint64_t capacity,
+    struct wci_names *borrowed_names)
+{
+	struct wci_groups *g = wci_calloc(1, sizeof(*g));
+
+	if (g == NULL)
+		return WCOPY_ENOMEM;
+	g->capacity = capacity < 1 ? 1 : capacity;
+	g->room = g->capacity < FIRST_ROOM ? g->capacity : FIRST_ROOM;
+	g->names = borrowed_names;
+	if ((g->slots = wci_calloc(g->room, sizeof(*g->slots))) == NULL) {
+		wci_free(g);
+		return WCOPY_ENOMEM;
+	}
+	*out = g;
+	return WCOPY_OK;
+}
+
+void
+wci_groups_free(struct wci_groups *g)
+{
+	if (g == NULL)
+		return;
+	wci_free(g->slots);
+	wci_free(g);
+}
+
+/* As long as the array grows a slot's place is its number; at full capacity
+ * the two readings agree for the numbers that are live. */
+static inline struct slot *
+at(const struct wci_groups *g, uint32_t number)
+{
+	return &g->slots[(number - 1) % g->room];
+}
+
+bool
+wci_groups_live(const struct wci_groups *g, uint32_t number)
+{
+	return number != 0 && number <= g->last && g->last - number < g->room &&
+	       wci_names_live(g->names, at(g, number)->id);
+}
+
+/* The root of a live article, halving the path on the way. */
+static uint32_t
+find(struct wci_groups *g, uint32_t number)
+{
+	while (at(g, number)->up != number) {
+		uint32_t up = at(g, number)->up;
+
+		at(g, number)->up = at(g, up)->up;
+		number = at(g, number)->up;
+	}
+	return number;
+}
+
+/* The root it hangs on, itself if it is no leaf of a live group. */
+static uint32_t
+home(struct wci_groups *g, uint32_t root)
+{
+	uint32_t to = at(g, root)->leaf_of;
+
+	return to != 0 && wci_groups_live(g, to) ? find(g, to) : root;
+}
+
+static wcopy_status
+make_room(struct wci_groups *g)
+{
+	uint64_t more = g->room * 2;
+	struct slot *wide;
+
+	if (g->last < g->room || g->room == g->capacity)
+		return WCOPY_OK;
+	if (more > g->capacity)
+		more = g->capacity;
+	wide = wci_realloc(g->slots, more, sizeof(*wide));
+	if (wide == NULL)
+		return WCOPY_ENOMEM;
+	memset(wide + g->room, 0, (more - g->room) * sizeof(*wide));
+	g->slots = wide;
+	g->room = more;
+	return WCOPY_OK;
+}
+
+/* The new article and where the work on it stands. */
+struct placing {
+	struct wci_groups *g;
+	uint32_t number;
+	const struct wci_edge *edges;
+	size_t n;
+	struct wci_placed *out;
+};
+
+static void
+note(struct placing *p, struct wci_change change)
+{
+	p->out->changes[p->out->n_changes++] = change;
+}
+
+/* Tie root to the new article, which becomes the root of both. */
+static void
+tie(struct placing *p, uint32_t root)
+{
+	struct slot *s = at(p->g, p->number), *r = at(p->g, root);
+
+	s->size += r->size;
+	s->n_leaves += r->n_leaves;
+	r->up = p->number;
+}
+
+/* Let a leaf go from what it hangs on. */
+static void
+detach(struct wci_groups *g, uint32_t leaf)
+{
+	uint32_t on = home(g, leaf);
+
+	if (on != leaf)
+		at(g, on)->n_leaves--;
+	at(g, leaf)->leaf_of = 0;
+}
+
+static bool
+is_alone(const struct slot *root)
+{
+	return root->size == 1 && root->n_leaves == 0;
+}
+
+/*
+ * Strong edges to groups that stand on their own: all become one, under the
+ * name of the oldest. Returns false if there is none.
+ */
+static bool
+tie_groups(struct placing *p)
+{
+	struct wci_groups *g = p->g;
+	struct slot *s = at(g, p->number);
+	uint32_t roots[WCI_EDGES_MAX], oldest = 0;
+	size_t n = 0;
+
+	for (size_t i = 0; i < p->n; i++) {
+		uint32_t root = find(g, p->edges[i].to);
+
+		if (p->edges[i].tie != WCOPY_TIE_STRONG || root == p->number ||
+		    home(g, root) != root)
+			continue;
+		if (oldest == 0 || at(g, root)->first < at(g, oldest)->first)
+			oldest = root;
+		tie(p, root);
+		roots[n++] = root;
+	}
+	if (n == 0)
+		return false;
+	s->name = at(g, oldest)->name;
+	s->first = at(g, oldest)->first;
+	for (size_t i = 0; i < n; i++)
+		if (roots[i] != oldest)
+			note(p, (struct wci_change){ false, 0,
+				    at(g, roots[i])->name, s->name });
+	return true;
+}
+
+/*
+ * Strong edges to leaves, the article's group being settled: those of its own
+ * group, and those that nothing else hangs on, are tied in.
+ */
+static void
+tie_leaves(struct placing *p)
+{
+	struct wci_groups *g = p->g;
+	uint32_t mine = home(g, p->number);
+
+	for (size_t i = 0; i < p->n; i++) {
+		uint32_t root = find(g, p->edges[i].to);
+		uint32_t on = home(g, root);
+
+		if (p->edges[i].tie != WCOPY_TIE_STRONG || root == p->number ||
+		    on == root)
+			continue;
+		if (on != mine && !is_alone(at(g, root)))
+			continue;
+		detach(g, root);
+		if (on != mine)
+			note(p, (struct wci_change){ true, root,
+				    at(g, root)->id, at(g, mine)->name });
+		tie(p, root);
+	}
+}
+
+/* Is there an edge to on's group other than to the tied leaf itself? */
+static bool
+supported(struct placing *p, uint32_t leaf, uint32_t on)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		uint32_t root = find(p->g, p->edges[i].to);
+
+		if (p->edges[i].tie != WCOPY_TIE_NONE && root != leaf &&
+		    home(p->g, root) == on)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Strong edges to leaves only. With the nearest of them the article stays in
+ * the group it hangs on if something besides the leaf speaks for that;
+ * otherwise the leaf is no longer alone, and the two are a group.
+ */
+static bool
+join_leaf(struct placing *p)
+{
+	struct wci_groups *g = p->g;
+	struct slot *s = at(g, p->number);
+	const struct wci_edge *best = NULL;
+	uint32_t leaf, on;
+
+	for (size_t i = 0; i < p->n; i++)
+		if (p->edges[i].tie == WCOPY_TIE_STRONG &&
+		    (best == NULL || p->edges[i].score > best->score))
+			best = &p->edges[i];
+	if (best == NULL)
+		return false;
+	leaf = find(g, best->to);
+	on = home(g, leaf);
+	if (!is_alone(at(g, leaf)) || supported(p, leaf, on)) {
+		s->leaf_of = at(g, leaf)->leaf_of;
+		s->covers = at(g, leaf)->covers;
+		s->name = at(g, on)->name;
+		s->first = at(g, on)->first;
+		tie(p, leaf);
+	} else {
+		detach(g, leaf);
+		s->name = at(g, leaf)->id;
+		s->first = leaf;
+		note(p, (struct wci_change){ true, leaf, s->name, s->name });
+		tie(p, leaf);
+	}
+	tie_leaves(p);
+	return true;
+}
+
+/*
+ * The group that a weak edge leads to, 0 if none. Through a leaf it leads on
+ * only where each is the smaller one: a cut of a cut is a cut of the story,
+ * while what a roundup covers has nothing to do with its other parts.
+ */
+static uint32_t
+weak_home(struct placing *p, const struct wci_edge *e)
+{
+	uint32_t root = find(p->g, e->to);
+	uint32_t on = home(p->g, root);
+
+	if (e->tie != WCOPY_TIE_WEAK)
+		return 0;
+	if (on != root && (e->this_larger || at(p->g, root)->covers))
+		return 0;
+	return on;
+}
+
+/* Weak edges only: become a leaf of the nearest group, unless another one is
+ * comparably near. */
+static bool
+attach(struct placing *p)
+{
+	struct wci_groups *g = p->g;
+	struct slot *s = at(g, p->number);
+	const struct wci_edge *best = NULL;
+	double second = 0;
+	uint32_t on = 0;
+
+	for (size_t i = 0; i < p->n; i++) {
+		const struct wci_edge *e = &p->edges[i];
+
+		if (weak_home(p, e) != 0 &&
+		    (best == NULL || e->score > best->score))
+			best = e;
+	}
+	if (best == NULL)
+		return false;
+	on = weak_home(p, best);
+	for (size_t i = 0; i < p->n; i++) {
+		uint32_t other = weak_home(p, &p->edges[i]);
+
+		if (other != 0 && other != on && p->edges[i].score > second)
+			second = p->edges[i].score;
+	}
+	if (second >= DIGEST_SHARE * best->score) {
+		p->out->digest = true;
+		return false;
+	}
+	s->leaf_of = on;
+	s->covers = best->this_larger;
+	s->name = at(g, on)->name;
+	s->first = at(g, on)->first;
+	at(g, on)->n_leaves++;
+	return true;
+}
+
+/* Earlier articles that stood alone and lie near to the group just tied: they
+ * come in as leaves. */
+static void
+gather(struct placing *p)
+{
+	struct wci_groups *g = p->g;
+	uint32_t mine = home(g, p->number);
+
+	for (size_t i = 0; i < p->n; i++) {
+		uint32_t root = find(g, p->edges[i].to);
+		struct slot *r = at(g, root);
+
+		if (p->edges[i].tie != WCOPY_TIE_WEAK || root == mine ||
+		    home(g, root) != root || !is_alone(r))
+			continue;
+		r->leaf_of = mine;
+		r->covers = !p->edges[i].this_larger;
+		at(g, mine)->n_leaves++;
+		note(p, (struct wci_change){ true, root, r->id,
+			    at(g, mine)->name });
+	}
+}
+
+wcopy_status
+wci_groups_add(struct wci_groups *g, struct wcopy_span id,
+    const struct wci_edge *edges, size_t n, struct wci_placed *out)
+{
+	struct placing p = { g, g->last + 1, edges, n, out };
+	wcopy_status rc;
+	struct slot *s;
+
+	if ((rc = make_room(g)) != WCOPY_OK)
+		return rc;
+	memset(out, 0, offsetof(struct wci_placed, changes));
+	s = at(g, p.number);
+	memset(s, 0, sizeof(*s));
+	if ((rc = wci_names_add(g->names, id, &s->id)) != WCOPY_OK)
+		return rc;
+	g->last = p.number;
+	s->up = p.number;
+	s->size = 1;
+	s->first = p.number;
+	s->name = s->id;
+	out->joined = true;
+	if (tie_groups(&p)) {
+		tie_leaves(&p);
+		gather(&p);
+	} else if (!join_leaf(&p)) {
+		out->joined = attach(&p);
+	}
+	/* The newest member carries the name on, as a fresh copy. */
+	if (out->joined &&
+	    (rc = wci_names_add(g->names, wci_names_get(g->names, s->name),
+		 &s->name)) != WCOPY_OK)
+		return rc;
+	out->group = s->name;
+	return WCOPY_OK;
+}
+
+uint32_t
+wci_groups_last(const struct wci_groups *g)
+{
+	return g->last;
+}
+
+bool
+wci_groups_together(struct wci_groups *g, uint32_t a, uint32_t b)
+{
+	return home(g, find(g, a)) == home(g, find(g, b));
+}
+
+struct wcopy_span
+wci_groups_id(const struct wci_groups *g, uint32_t number)
+{
+	return wci_names_get(g->names, at(g, number)->id);
+}
+
+uint64_t
+wci_groups_bytes(const struct wci_groups *g)
+{
+	return g->room * sizeof(*g->slots);
+}
+
+/* A root without halving paths, for the check. */
+static uint32_t
+root_of(const struct wci_groups *g, uint32_t number)
+{
+	while (at(g, number)->up != number)
+		number = at(g, number)->up;
+	return number;
+}
+
+void
+wci_groups_check(const struct wci_groups *g)
+{
+	uint32_t first =
+	    g->last < g->room ? 1 : (uint32_t)(g->last - g->room + 1);
+
+	for (uint32_t i = first; i != 0 && i <= g->last; i++) {
+		const struct slot *s = at(g, i);
+		uint32_t size = 0, leaves = 0;
+
+		assert(s->up >= i && s->up <= g->last);
+		if (s->up != i)
+			continue;
+		for (uint32_t j = first; j <= g->last; j++) {
+			const struct slot *t = at(g, j);
+
+			size += root_of(g, j) == i;
+			if (t->up == j && t->leaf_of != 0 &&
+			    t->leaf_of >= first &&
+			    root_of(g, t->leaf_of) == i) {
+				assert(s->leaf_of == 0 || s->leaf_of < first);
+				leaves++;
+			}
+		}
+		assert(size <= s->size);
+		assert(
+		    first != 1 || (size == s->size && leaves == s->n_leaves));
+		(void)size;
+		(void)leaves;
+	}
+}

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: MIT */
+#include <config.h>
+#include "group/verify.h"
+
+#define VALUE(v) ((v) & ~WCI_WEIGHT_MASK)
+#define WEIGHT(v) ((v)&WCI_WEIGHT_MASK)
+
+void
+wci_store(const struct wcopy_signature *sig, struct wci_stored *out)
+{
+	unsigned n = 0;
+
+	out->exact = sig->exact;
+	out->n_words = sig->n_words;
+	out->complete = sig->complete;
+	for (uint32_t i = 0; i < sig->n_sketch; i++) {
+		uint32_t v = sig->sketch[i] | WCI_WEIGHT_MASK;
+
+		if (n == 0 || v != out->sketch[n - 1])
+			out->sketch[n++] = v;
+	}
+	out->n_sketch = (uint8_t)n;
+}
+
+/* The value up to which a sketch holds everything. */
+static uint32_t
+horizon(const struct wci_stored *s)
+{
+	return s->complete || s->n_sketch == 0
+		   ? UINT32_MAX
+		   : s->sketch[s->n_sketch - 1] | WCI_WEIGHT_MASK;
+}
+
+uint32_t
+wci_evidence(const struct wci_stored *a, const struct wci_stored *b,
+    struct wcopy_evidence *out)
+{
+	uint32_t ha = horizon(a), hb = horizon(b);
+	uint32_t limit = ha < hb ? ha : hb;
+	uint32_t only_a = 0, only_b = 0, both = 0, shared = 0;
+	unsigned i = 0, j = 0;
+
+	for (;;) {
+		uint32_t x = i < a->n_sketch ? a->sketch[i] : UINT32_MAX;
+		uint32_t y = j < b->n_sketch ? b->sketch[j] : UINT32_MAX;
+		bool has_x = i < a->n_sketch && x <= limit;
+		bool has_y = j < b->n_sketch && y <= limit;
+
+		if (!has_x && !has_y)
+			break;
+		if (has_x && has_y && VALUE(x) == VALUE(y)) {
+			uint32_t wx = WEIGHT(x), wy = WEIGHT(y);
+
+			both += wx < wy ? wx : wy;
+			shared++;
+			i++;
+			j++;
+		} else if (has_x && (!has_y || VALUE(x) < VALUE(y))) {
+			only_a += WEIGHT(x);
+			i++;
+		} else {
+			only_b += WEIGHT(y);
+			j++;
+		}
+	}
+	out->exact = a->exact == b->exact && a->n_words == b->n_words;
+	out->words = a->n_words;
+	out->match_words = b->n_words;
+	out->jaccard =
+	    both == 0 ? 0.0 : (double)both / (both + only_a + only_b);
+	out->contained = both == 0 ? 0.0 : (double)both / (both + only_a);
+	out->covers = both == 0 ? 0.0 : (double)both / (both + only_b);
+	return shared;
+}

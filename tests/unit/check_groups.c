@@ -1,0 +1,346 @@
+/* SPDX-License-Identifier: MIT */
+#include <config.h>
+
+#include "base/alloc.h"
+#include "group/groups.h"
+#include "suite.h"
+
+static struct wci_names *names;
+static struct wci_groups *groups;
+static struct wci_placed placed;
+
+static void
+open_groups(uint64_t capacity)
+{
+	ck_assert_int_eq(wci_names_new(&names, 1 << 20), WCOPY_OK);
+	ck_assert_int_eq(wci_groups_new(&groups, capacity, names), WCOPY_OK);
+}
+
+static void
+close_groups(void)
+{
+	wci_groups_check(groups);
+	wci_groups_free(groups);
+	wci_names_free(names);
+}
+
+/* Add the next article, called "aN", with the given edges. */
+static void
+add(const struct wci_edge *edges, size_t n)
+{
+	char id[16];
+
+	(void)snprintf(id, sizeof(id), "a%u", wci_groups_last(groups) + 1);
+	ck_assert_int_eq(wci_groups_add(groups, span_of(id), edges, n, &placed),
+	    WCOPY_OK);
+}
+
+#define ADD(...)                                                               \
+	do {                                                                   \
+		const struct wci_edge e_[] = { __VA_ARGS__ };                  \
+		add(e_, sizeof(e_) / sizeof(*e_));                             \
+	} while (0)
+#define ALONE() add(NULL, 0)
+#define STRONG(to, score)                                                      \
+	{                                                                      \
+		to, WCOPY_TIE_STRONG, score, false                             \
+	}
+#define CUT(to, score)                                                         \
+	{                                                                      \
+		to, WCOPY_TIE_WEAK, score, false                               \
+	}
+#define COVERS(to, score)                                                      \
+	{                                                                      \
+		to, WCOPY_TIE_WEAK, score, true                                \
+	}
+
+#define in_group(name)                                                         \
+	ck_assert_span_eq(wci_names_get(names, placed.group), name)
+
+static void
+changed(size_t i, bool move, const char *what, const char *into)
+{
+	ck_assert_uint_gt(placed.n_changes, i);
+	ck_assert(placed.changes[i].move == move);
+	ck_assert_span_eq(wci_names_get(names, placed.changes[i].what), what);
+	ck_assert_span_eq(wci_names_get(names, placed.changes[i].into), into);
+}
+
+START_TEST(an_article_without_pairs_opens_a_group_of_its_own_name)
+{
+	open_groups(100);
+	ALONE();
+	in_group("a1");
+	ck_assert(!placed.joined);
+	ALONE();
+	in_group("a2");
+	ck_assert(!wci_groups_together(groups, 1, 2));
+	close_groups();
+}
+END_TEST
+
+START_TEST(merging_two_groups_keeps_the_older_id)
+{
+	open_groups(100);
+	ALONE();
+	ALONE();
+	ADD(STRONG(2, 1.5));
+	in_group("a2");
+	ADD(STRONG(3, 1.5), STRONG(1, 1.2));
+	in_group("a1");
+	ck_assert_uint_eq(placed.n_changes, 1);
+	changed(0, false, "a2", "a1");
+	ck_assert(wci_groups_together(groups, 1, 3));
+	close_groups();
+}
+END_TEST
+
+START_TEST(a_cut_hangs_on_the_group_and_carries_nobody_along)
+{
+	open_groups(100);
+	ALONE();             /* 1: a story */
+	ADD(COVERS(1, 1.0)); /* 2: a roundup that covers it */
+	in_group("a1");
+	ALONE();          /* 3: another story */
+	ADD(CUT(2, 1.0)); /* 4: stands in the roundup, not in story 1 */
+	in_group("a4");
+	ck_assert(!placed.joined);
+	close_groups();
+}
+END_TEST
+
+START_TEST(a_cut_of_a_cut_is_a_cut_of_the_story)
+{
+	open_groups(100);
+	ALONE();
+	ADD(CUT(1, 1.2));
+	ADD(CUT(2, 1.2));
+	in_group("a1");
+	close_groups();
+}
+END_TEST
+
+START_TEST(a_digest_of_two_stories_joins_neither)
+{
+	open_groups(100);
+	ALONE();
+	ALONE();
+	ADD(COVERS(1, 1.1), COVERS(2, 1.0));
+	in_group("a3");
+	ck_assert(placed.digest);
+	ADD(COVERS(1, 1.1), COVERS(2, 0.5));
+	in_group("a1");
+	ck_assert(!placed.digest);
+	close_groups();
+}
+END_TEST
+
+START_TEST(an_early_excerpt_moves_in_when_the_story_is_tied)
+{
+	open_groups(100);
+	ALONE();                             /* 1: an excerpt */
+	ALONE();                             /* 2: the story */
+	ADD(STRONG(2, 1.8), COVERS(1, 1.2)); /* 3: its reprint */
+	in_group("a2");
+	ck_assert_uint_eq(placed.n_changes, 1);
+	changed(0, true, "a1", "a2");
+	ck_assert(wci_groups_together(groups, 1, 2));
+	close_groups();
+}
+END_TEST
+
+START_TEST(a_copy_of_a_leaf_stays_with_it_if_it_knows_the_story_too)
+{
+	open_groups(100);
+	ALONE();
+	ADD(CUT(1, 1.2));
+	ADD(STRONG(2, 1.9), CUT(1, 1.2));
+	in_group("a1");
+	ck_assert_uint_eq(placed.n_changes, 0);
+	close_groups();
+}
+END_TEST
+
+START_TEST(a_copy_of_a_leaf_that_does_not_know_the_story_takes_it_away)
+{
+	open_groups(100);
+	ALONE();
+	ADD(CUT(1, 1.2));
+	ADD(STRONG(2, 1.9));
+	in_group("a2");
+	changed(0, true, "a2", "a2");
+	ck_assert(!wci_groups_together(groups, 1, 2));
+	close_groups();
+}
+END_TEST
+
+START_TEST(a_group_outlives_its_first_members)
+{
+	open_groups(4);
+	ALONE();
+	for (uint32_t i = 2; i < 50; i++) {
+		ADD(STRONG(i - 1, 1.9));
+		in_group("a1");
+	}
+	ck_assert(!wci_groups_live(groups, 45));
+	ck_assert(wci_groups_live(groups, 46));
+	close_groups();
+}
+END_TEST
+
+START_TEST(names_that_were_overwritten_expire_their_articles)
+{
+	char id[1000];
+
+	open_groups(100000);
+	wci_groups_free(groups);
+	wci_names_free(names);
+	ck_assert_int_eq(wci_names_new(&names, 1), WCOPY_OK);
+	ck_assert_int_eq(wci_groups_new(&groups, 100000, names), WCOPY_OK);
+	memset(id, 'x', sizeof(id) - 1);
+	id[sizeof(id) - 1] = '\0';
+	for (int i = 0; i < 200; i++)
+		ck_assert_int_eq(wci_groups_add(groups, span_of(id), NULL, 0,
+				     &placed),
+		    WCOPY_OK);
+	ck_assert(!wci_groups_live(groups, 100));
+	ck_assert(wci_groups_live(groups, 199));
+	ck_assert_uint_eq(wci_names_bytes(names), 1 << 16);
+	close_groups();
+}
+END_TEST
+
+/* Plain union-find over all articles: what strong pairs alone must give. */
+static uint32_t
+oracle_find(uint32_t *parent, uint32_t i)
+{
+	while (parent[i] != i)
+		i = parent[i];
+	return i;
+}
+
+START_TEST(strong_pairs_give_the_connected_components)
+{
+	uint64_t seed = test_seed();
+	static uint32_t parent[600];
+
+	for (int round = 0; round < 50; round++) {
+		open_groups(1000);
+		for (uint32_t i = 1; i < 300; i++) {
+			struct wci_edge e[4];
+			size_t n = i > 5 ? test_random(&seed) % 3 : 0;
+			char want[16];
+
+			parent[i] = i;
+			for (size_t k = 0; k < n; k++) {
+				uint32_t to =
+				    1 +
+				    (uint32_t)(test_random(&seed) % (i - 1));
+				uint32_t a = oracle_find(parent, to);
+				uint32_t b = oracle_find(parent, i);
+
+				e[k] = (struct wci_edge)STRONG(to, 1.5);
+				/* The older root is the name. */
+				parent[a > b ? a : b] = a > b ? b : a;
+			}
+			add(e, n);
+			(void)snprintf(want, sizeof(want), "a%u",
+			    oracle_find(parent, i));
+			in_group(want);
+		}
+		for (uint32_t i = 1; i < 300; i += 7)
+			for (uint32_t j = 1; j < i; j++)
+				ck_assert(wci_groups_together(groups, i, j) ==
+					  (oracle_find(parent, i) ==
+					      oracle_find(parent, j)));
+		close_groups();
+	}
+}
+END_TEST
+
+START_TEST(any_stream_of_edges_keeps_the_house_in_order)
+{
+	uint64_t seed = test_seed();
+
+	for (int round = 0; round < 60; round++) {
+		open_groups(round % 2 ? 40 : 1000);
+		for (uint32_t i = 1; i < 250; i++) {
+			struct wci_edge e[6];
+			size_t n = 0;
+
+			while (n < 6 && test_random(&seed) % 3 != 0) {
+				uint64_t back = 1 + test_random(&seed) % 38;
+
+				if (back >= i)
+					break;
+				e[n++] = (struct wci_edge){ (uint32_t)(i -
+								       back),
+					(enum wcopy_tie)(
+					    test_random(&seed) % 3),
+					(double)(test_random(&seed) % 100) / 50,
+					test_random(&seed) % 2 == 0 };
+			}
+			add(e, n);
+			if (i % 50 == 0)
+				wci_groups_check(groups);
+		}
+		close_groups();
+	}
+}
+END_TEST
+
+START_TEST(every_failed_allocation_is_reported)
+{
+	unsigned long n;
+
+	for (n = 1; n < 50; n++) {
+		wcopy_status rc;
+
+		names = NULL;
+		groups = NULL;
+		wci_alloc_fail_at(n);
+		rc = wci_names_new(&names, 1 << 20);
+		if (rc == WCOPY_OK)
+			rc = wci_groups_new(&groups, 1 << 20, names);
+		for (int i = 0; i < 3000 && rc == WCOPY_OK; i++)
+			rc = wci_groups_add(groups,
+			    span_of("a name of some "
+				    "length"),
+			    NULL, 0, &placed);
+		wci_alloc_fail_at(0);
+		wci_groups_free(groups);
+		wci_names_free(names);
+		if (rc == WCOPY_OK)
+			break;
+		ck_assert_int_eq(rc, WCOPY_ENOMEM);
+	}
+	ck_assert(n > 5 && n < 50);
+}
+END_TEST
+
+int
+main(void)
+{
+	Suite *s = suite_create("groups");
+	TCase *tc = tcase_create("groups");
+
+	tcase_set_timeout(tc, 120);
+	tcase_add_test(tc,
+	    an_article_without_pairs_opens_a_group_of_its_own_name);
+	tcase_add_test(tc, merging_two_groups_keeps_the_older_id);
+	tcase_add_test(tc, a_cut_hangs_on_the_group_and_carries_nobody_along);
+	tcase_add_test(tc, a_cut_of_a_cut_is_a_cut_of_the_story);
+	tcase_add_test(tc, a_digest_of_two_stories_joins_neither);
+	tcase_add_test(tc, an_early_excerpt_moves_in_when_the_story_is_tied);
+	tcase_add_test(tc,
+	    a_copy_of_a_leaf_stays_with_it_if_it_knows_the_story_too);
+	tcase_add_test(tc,
+	    a_copy_of_a_leaf_that_does_not_know_the_story_takes_it_away);
+	tcase_add_test(tc, a_group_outlives_its_first_members);
+	tcase_add_test(tc, names_that_were_overwritten_expire_their_articles);
+	tcase_add_test(tc, strong_pairs_give_the_connected_components);
+	tcase_add_test(tc, any_stream_of_edges_keeps_the_house_in_order);
+	tcase_add_test(tc, every_failed_allocation_is_reported);
+	suite_add_tcase(s, tc);
+	return run_suite(s);
+}
