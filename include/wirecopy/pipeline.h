@@ -55,8 +55,8 @@ struct wcopy_pipeline_params {
 	/* Called once per record fed. A status other than WCOPY_OK ends the
 	 * pipeline: feed returns it. */
 	wcopy_status (*on_decision)(void *arg, const struct wcopy_decision *d);
-	/* Called for every verified pair, after the decision of the later
-	 * article; NULL: not called. */
+	/* Called for every verified pair that is at least 'quotes', after the
+	 * decision of the later article; NULL: not called. */
 	wcopy_status (*on_pair)(void *arg, const struct wcopy_pair *p);
 	void *arg;
 };
@@ -128,8 +128,9 @@ struct wcopy_pipeline_stats {
 	uint64_t live;       /* articles that can still be matched */
 	uint64_t capacity;   /* most that could */
 	uint64_t memory;     /* bytes held for them now */
-	/* CPU seconds by stage, summed over threads. */
-	double parse_s, extract_s, sign_s, index_s, verify_s, group_s;
+	/* Seconds by stage, summed over threads; index includes verification.
+	 * They are of the clock, so waiting for a core counts. */
+	double parse_s, extract_s, sign_s, index_s, group_s;
 };
 
 struct wcopy_pipeline;
@@ -153,7 +154,8 @@ WCOPY_API wcopy_status wcopy_pipeline_feed(struct wcopy_pipeline *p,
     const struct wcopy_raw *raw, struct wcopy_error *err);
 
 /* Feed an article that is not in a file: the fields of rec are copied, its
- * raw part may be empty. Otherwise as wcopy_pipeline_feed. */
+ * raw part may be empty, its id may not (WCOPY_EPARAM). Otherwise as
+ * wcopy_pipeline_feed. */
 WCOPY_API wcopy_status wcopy_pipeline_feed_record(struct wcopy_pipeline *p,
     const struct wcopy_record *rec, struct wcopy_error *err);
 

@@ -32,3 +32,15 @@ tests_unit_check_compare_LDADD = $(UNIT_LIBS)
 UNIT += tests/unit/check_date
 tests_unit_check_date_CFLAGS = $(UNIT_C)
 tests_unit_check_date_LDADD = $(UNIT_LIBS)
+
+UNIT += tests/unit/check_lsh
+tests_unit_check_lsh_CFLAGS = $(UNIT_C)
+tests_unit_check_lsh_LDADD = $(UNIT_LIBS)
+
+UNIT += tests/unit/check_verify
+tests_unit_check_verify_CFLAGS = $(UNIT_C)
+tests_unit_check_verify_LDADD = $(UNIT_LIBS) $(LIBM)
+
+UNIT += tests/unit/check_groups
+tests_unit_check_groups_CFLAGS = $(UNIT_C)
+tests_unit_check_groups_LDADD = $(UNIT_LIBS)

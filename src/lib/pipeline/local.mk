@@ -1,5 +1,12 @@
-# src/lib/pipeline: see src/README.md
-nobase_include_HEADERS += include/wirecopy/compare.h
+# All stages in one flow: the only folder that knows them all.
+nobase_include_HEADERS += include/wirecopy/compare.h include/wirecopy/pipeline.h
 src_lib_libwcint_la_SOURCES += \
+	src/lib/pipeline/batch.c src/lib/pipeline/batch.h \
+	src/lib/pipeline/candidates.c src/lib/pipeline/candidates.h \
+	src/lib/pipeline/clock.h \
 	src/lib/pipeline/compare.c \
+	src/lib/pipeline/decide.c src/lib/pipeline/decide.h \
+	src/lib/pipeline/pipeline.c \
+	src/lib/pipeline/pool.c src/lib/pipeline/pool.h \
+	src/lib/pipeline/prepare.c src/lib/pipeline/prepare.h \
 	src/lib/pipeline/runs.c src/lib/pipeline/runs.h

@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: MIT */
+#include <config.h>
+#include <wirecopy/pipeline.h>
+
+#include <string.h>
+
+#include "base/alloc.h"
+#include "base/error.h"
+#include "group/groups.h"
+#include "pipeline/batch.h"
+#include "pipeline/decide.h"
+#include "pipeline/pool.h"
+#include "pipeline/prepare.h"
+
+#define THREADS_MAX 64
+
+/* 4 MiB of raw bytes are 25 crawled pages or 900 plain articles: enough that
+ * handing a batch over does not show, little enough to wait for. */
+#define BATCH_BYTES ((size_t)4 << 20)
+
+/* The floor of max_memory: below it the smallest tables do not fit. */
+#define MEMORY_MIN ((uint64_t)1 << 20)
+
+struct wcopy_pipeline {
+	struct wcopy_pipeline_params params;
+	struct wci_worker *workers;  /* params.threads; worker i's thread only,
+				       while a job runs */
+	struct wci_decider *decider; /* the job's last step only, while it
+					runs */
+	struct wci_pool *pool;
+	struct wci_batch batches[2];
+	struct wci_batch *filling; /* the caller's thread */
+	struct wci_batch *running; /* the pool; NULL: no job runs */
+	bool failed;
+};
+
+void
+wcopy_pipeline_params_default(struct wcopy_pipeline_params *p)
+{
+	memset(p, 0, sizeof(*p));
+	p->goal = WCOPY_GOAL_GROUP;
+	wcopy_sketch_params_default(&p->sketch);
+	(void)wcopy_preset_thresholds(WCOPY_PRESET_REPRINT, &p->thresholds);
+	p->votes = 2;
+	p->max_verify = 8;
+	p->max_memory = UINT64_C(1) << 30;
+	p->threads = 1;
+	p->batch_bytes = BATCH_BYTES;
+}
+
+static wcopy_status
+bad(struct wcopy_error *err, const char *field, const char *range)
+{
+	return wci_fail(err, WCOPY_EPARAM, WCOPY_REASON_NONE, "%s is not %s",
+	    field, range);
+}
+
+static bool
+is_share(double x)
+{
+	return x >= 0 && x <= 1;
+}
+
+static wcopy_status
+check_params(const struct wcopy_pipeline_params *p, struct wcopy_error *err)
+{
+	const struct wcopy_thresholds *t = &p->thresholds;
+
+	if (p->on_decision == NULL)
+		return bad(err, "on_decision", "set");
+	if (p->goal != WCOPY_GOAL_GROUP && p->goal != WCOPY_GOAL_EXTRACT)
+		return bad(err, "goal", "one of the two");
+	if (p->votes < 1 || p->votes > p->sketch.bands)
+		return bad(err, "votes", "1 to bands");
+	if (p->max_verify < 1 || p->max_verify > WCI_EDGES_MAX)
+		return bad(err, "max_verify", "1 to 64");
+	if (p->max_memory < MEMORY_MIN)
+		return bad(err, "max_memory", "at least 1 MiB");
+	if (p->threads < 1 || p->threads > THREADS_MAX)
+		return bad(err, "threads", "1 to 64");
+	if (p->window_s < 0)
+		return bad(err, "window_s", "0 or more");
+	if (!is_share(t->strong) || !is_share(t->weak) ||
+	    !is_share(t->weak_floor) || !is_share(t->weak_sure) ||
+	    !is_share(t->quotes))
+		return bad(err, "a threshold", "0 to 1");
+	return WCOPY_OK;
+}
+
+wcopy_status
+wcopy_pipeline_new(struct wcopy_pipeline **out,
+    const struct wcopy_pipeline_params *params, struct wcopy_error *err)
+{
+	struct wcopy_pipeline *p;
+	wcopy_status rc;
+
+	if ((rc = check_params(params, err)) != WCOPY_OK)
+		return rc;
+	if ((p = wci_calloc(1, sizeof(*p))) == NULL)
+		return wci_fail_nomem(err);
+	p->params = *params;
+	if (p->params.batch_bytes == 0)
+		p->params.batch_bytes = BATCH_BYTES;
+	p->workers = wci_calloc(params->threads, sizeof(*p->workers));
+	rc = p->workers == NULL ? wci_fail_nomem(err) : WCOPY_OK;
+	for (unsigned i = 0; rc == WCOPY_OK && i < params->threads; i++)
+		rc = wci_worker_init(&p->workers[i], params, err);
+	if (rc == WCOPY_OK)
+		rc = wci_decider_new(&p->decider, params, err);
+	for (unsigned i = 0; rc == WCOPY_OK && i < 2; i++)
+		if (wci_batch_init(&p->batches[i], params->threads) != WCOPY_OK)
+			rc = wci_fail_nomem(err);
+	if (rc == WCOPY_OK &&
+	    (rc = wci_pool_new(&p->pool, params->threads)) != WCOPY_OK)
+		(void)wci_fail(err, rc, WCOPY_REASON_NONE,
+		    "cannot start %u threads", params->threads);
+	if (rc != WCOPY_OK) {
+		wcopy_pipeline_free(p);
+		return rc;
+	}
+	p->filling = &p->batches[0];
+	*out = p;
+	return WCOPY_OK;
+}
+
+void
+wcopy_pipeline_free(struct wcopy_pipeline *p)
+{
+	if (p == NULL)
+		return;
+	wci_pool_free(p->pool);
+	for (unsigned i = 0; p->workers != NULL && i < p->params.threads; i++)
+		wci_worker_clear(&p->workers[i]);
+	wci_free(p->workers);
+	wci_decider_free(p->decider);
+	wci_batch_clear(&p->batches[0]);
+	wci_batch_clear(&p->batches[1]);
+	wci_free(p);
+}
+
+static void
+prepare_item(void *arg, unsigned worker, size_t i)
+{
+	struct wcopy_pipeline *p = arg;
+	struct wci_batch *b = p->running;
+
+	wci_prepare(&p->workers[worker], &b->items[i], &b->made[worker]);
+}
+
+static void
+decide_batch(void *arg)
+{
+	struct wcopy_pipeline *p = arg;
+	struct wci_batch *b = p->running;
+
+	for (size_t i = 0; i < b->n && b->fatal == WCOPY_OK; i++)
+		b->fatal = wci_decide(p->decider, &b->items[i], &b->decided);
+}
+
+/* Hand the batch that ran to the callbacks, and empty it. */
+static wcopy_status
+deliver(struct wcopy_pipeline *p, struct wci_batch *b, struct wcopy_error *err)
+{
+	wcopy_status rc = b->fatal;
+
+	if (rc != WCOPY_OK)
+		(void)wci_fail(err, rc, WCOPY_REASON_NONE, "%s",
+		    wcopy_status_text(rc));
+	for (size_t i = 0; i < b->n && rc == WCOPY_OK; i++) {
+		const struct wci_item *it = &b->items[i];
+
+		rc = p->params.on_decision(p->params.arg, &it->decision);
+		for (size_t k = 0; k < it->n_pairs && rc == WCOPY_OK; k++)
+			rc = p->params.on_pair(p->params.arg, &it->pairs[k]);
+		if (rc != WCOPY_OK)
+			(void)wci_fail(err, rc, WCOPY_REASON_NONE,
+			    "the callback ended it");
+	}
+	wci_batch_reset(b);
+	p->failed = rc != WCOPY_OK;
+	return rc;
+}
+
+static wcopy_status
+collect(struct wcopy_pipeline *p, struct wcopy_error *err)
+{
+	struct wci_batch *b = p->running;
+
+	if (b == NULL)
+		return WCOPY_OK;
+	wci_pool_wait(p->pool);
+	p->running = NULL;
+	return deliver(p, b, err);
+}
+
+/* Start work on the filled batch and go on with the other one. */
+static wcopy_status
+submit(struct wcopy_pipeline *p, struct wcopy_error *err)
+{
+	struct wci_job job = { prepare_item, decide_batch, p, p->filling->n };
+	wcopy_status rc = collect(p, err);
+
+	if (rc != WCOPY_OK || job.n == 0)
+		return rc;
+	p->running = p->filling;
+	p->filling = &p->batches[p->filling == &p->batches[0]];
+	wci_pool_start(p->pool, &job);
+	/* Without threads it has been done by now; why wait. */
+	return p->params.threads == 1 ? collect(p, err) : WCOPY_OK;
+}
+
+static wcopy_status
+is_failed(struct wcopy_error *err)
+{
+	return wci_fail(err, WCOPY_ESTATE, WCOPY_REASON_NONE,
+	    "the pipeline has failed before and can only be freed");
+}
+
+static wcopy_status
+fed(struct wcopy_pipeline *p, wcopy_status rc, struct wcopy_error *err)
+{
+	struct wci_batch *b = p->filling;
+
+	if (rc != WCOPY_OK) {
+		p->failed = true;
+		return wci_fail_nomem(err);
+	}
+	if (b->n < WCI_BATCH_ITEMS && b->bytes < p->params.batch_bytes)
+		return WCOPY_OK;
+	return submit(p, err);
+}
+
+wcopy_status
+wcopy_pipeline_feed(struct wcopy_pipeline *p, const struct wcopy_raw *raw,
+    struct wcopy_error *err)
+{
+	if (p->failed)
+		return is_failed(err);
+	return fed(p, wci_batch_add_raw(p->filling, raw), err);
+}
+
+wcopy_status
+wcopy_pipeline_feed_record(struct wcopy_pipeline *p,
+    const struct wcopy_record *rec, struct wcopy_error *err)
+{
+	if (p->failed)
+		return is_failed(err);
+	if (rec->id.len == 0)
+		return bad(err, "the record's id", "set");
+	return fed(p, wci_batch_add_record(p->filling, rec), err);
+}
+
+wcopy_status
+wcopy_pipeline_flush(struct wcopy_pipeline *p, struct wcopy_error *err)
+{
+	wcopy_status rc;
+
+	if (p->failed)
+		return is_failed(err);
+	if ((rc = submit(p, err)) != WCOPY_OK)
+		return rc;
+	return collect(p, err);
+}
+
+void
+wcopy_pipeline_stats(const struct wcopy_pipeline *p,
+    struct wcopy_pipeline_stats *out)
+{
+	/* While a job runs the decider is its last step's: wait, rather than
+	 * lock every counter. */
+	if (p->running != NULL)
+		wci_pool_wait(p->pool);
+	wci_decider_stats(p->decider, out);
+	out->parse_s = out->extract_s = out->sign_s = 0;
+	for (unsigned i = 0; i < p->params.threads; i++) {
+		out->parse_s += p->workers[i].timing.parse_s;
+		out->extract_s += p->workers[i].timing.extract_s;
+		out->sign_s += p->workers[i].timing.sign_s;
+	}
+}

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: MIT */
+#include <config.h>
+#include "pipeline/prepare.h"
+
+#include <string.h>
+
+#include "base/error.h"
+#include "pipeline/clock.h"
+
+wcopy_status
+wci_worker_init(struct wci_worker *w,
+    const struct wcopy_pipeline_params *params, struct wcopy_error *err)
+{
+	wcopy_status rc;
+
+	memset(w, 0, sizeof(*w));
+	w->goal = params->goal;
+	rc = wcopy_parser_new(&w->parser, &params->reader, err);
+	if (rc == WCOPY_OK)
+		rc = wcopy_extractor_new(&w->extractor, err);
+	if (rc == WCOPY_OK)
+		rc = wcopy_signer_new(&w->signer, &params->sketch, err);
+	if (rc != WCOPY_OK)
+		wci_worker_clear(w);
+	return rc;
+}
+
+void
+wci_worker_clear(struct wci_worker *w)
+{
+	wcopy_parser_free(w->parser);
+	wcopy_extractor_free(w->extractor);
+	wcopy_signer_free(w->signer);
+	memset(w, 0, sizeof(*w));
+}
+
+/* An article that came as text is its own extraction. */
+static void
+article_of_record(const struct wcopy_record *r, struct wcopy_article *a)
+{
+	memset(a, 0, sizeof(*a));
+	a->text = r->body;
+	a->title = r->title;
+	a->byline = r->byline;
+	a->url = r->url;
+	a->date = r->date;
+	a->route = WCOPY_ROUTE_NONE;
+	a->confidence = 1;
+}
+
+static wcopy_status
+extract(struct wci_worker *w, const struct wcopy_record *r,
+    struct wcopy_article *a, struct wcopy_error *err)
+{
+	struct wcopy_page page = { r->kind, r->body, r->charset, r->url };
+
+	if (r->kind != WCOPY_BODY_ARTICLE)
+		return wcopy_extractor_run(w->extractor, &page, a, err);
+	article_of_record(r, a);
+	return WCOPY_OK;
+}
+
+static void
+fill(struct wcopy_span *empty, struct wcopy_span from)
+{
+	if (empty->len == 0)
+		*empty = from;
+}
+
+/* What the extraction found completes the record. A page's own date says when
+ * it was published, the crawler's only when it was fetched. */
+static wcopy_status
+complete(struct wcopy_record *r, const struct wcopy_article *a,
+    struct wci_arena *arena)
+{
+	char outlet[256];
+	size_t len;
+
+	fill(&r->title, a->title);
+	fill(&r->byline, a->byline);
+	fill(&r->url, a->url);
+	if (a->date.precision != WCOPY_DATE_NONE)
+		r->date = a->date;
+	if (r->outlet.len > 0)
+		return WCOPY_OK;
+	len = wcopy_outlet(r->url, outlet, sizeof(outlet));
+	if (len == 0) {
+		r->outlet = a->site;
+		return WCOPY_OK;
+	}
+	r->outlet = (struct wcopy_span){ outlet, len };
+	if (wci_arena_keep(arena, &r->outlet))
+		return WCOPY_OK;
+	r->outlet = (struct wcopy_span){ NULL, 0 };
+	return WCOPY_ENOMEM;
+}
+
+/* Keep what the callbacks will see; the rest is given up with the scratch. */
+static bool
+keep(struct wcopy_record *r, struct wcopy_article *a, enum wcopy_goal goal,
+    struct wci_arena *arena)
+{
+	if (goal != WCOPY_GOAL_EXTRACT)
+		a->text = (struct wcopy_span){ NULL, 0 };
+	r->body = (struct wcopy_span){ NULL, 0 };
+	r->charset = (struct wcopy_span){ NULL, 0 };
+	return wci_arena_keep(arena, &r->id) &&
+	       wci_arena_keep(arena, &r->url) &&
+	       wci_arena_keep(arena, &r->outlet) &&
+	       wci_arena_keep(arena, &r->title) &&
+	       wci_arena_keep(arena, &r->byline) &&
+	       wci_arena_keep(arena, &a->text) &&
+	       wci_arena_keep(arena, &a->title) &&
+	       wci_arena_keep(arena, &a->byline) &&
+	       wci_arena_keep(arena, &a->site) &&
+	       wci_arena_keep(arena, &a->url) &&
+	       wci_arena_keep(arena, &a->language);
+}
+
+static wcopy_status
+run(struct wci_worker *w, struct wci_item *it, struct wci_arena *arena)
+{
+	struct wcopy_record *r = &it->record;
+	struct wcopy_raw raw = r->raw;
+	wcopy_status rc = WCOPY_OK;
+	double start = wci_seconds(), parsed, extracted;
+
+	if (!it->is_record)
+		rc = wcopy_parser_parse(w->parser, &raw, r, &it->error);
+	w->timing.parse_s += (parsed = wci_seconds()) - start;
+	if (rc == WCOPY_OK)
+		rc = extract(w, r, &it->article, &it->error);
+	w->timing.extract_s += (extracted = wci_seconds()) - parsed;
+	if (rc == WCOPY_OK && w->goal == WCOPY_GOAL_GROUP)
+		rc = wcopy_signer_run(w->signer, it->article.text,
+		    &it->signature, &it->error);
+	w->timing.sign_s += wci_seconds() - extracted;
+	if (rc != WCOPY_OK)
+		return rc;
+	rc = complete(r, &it->article, arena);
+	if (rc == WCOPY_OK && !keep(r, &it->article, w->goal, arena))
+		rc = WCOPY_ENOMEM;
+	return rc;
+}
+
+void
+wci_prepare(struct wci_worker *w, struct wci_item *it, struct wci_arena *arena)
+{
+	struct wcopy_raw raw = it->decision.raw;
+
+	it->decision.status = run(w, it, arena);
+	if (it->decision.status == WCOPY_OK) {
+		it->decision.record = &it->record;
+		it->decision.article = &it->article;
+		if (w->goal == WCOPY_GOAL_GROUP)
+			it->decision.words = it->signature.n_words;
+		return;
+	}
+	if (it->error.record == 0)
+		wci_fail_at(&it->error, raw.input, raw.ordinal, raw.offset);
+	it->decision.error = &it->error;
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * prepare.h - the part of the flow that needs no other article:
+ * parse -> extract -> sign
+ */
+#ifndef WCI_PREPARE_H
+#define WCI_PREPARE_H
+
+#include "pipeline/batch.h"
+
+/* What one worker needs for itself. */
+struct wci_worker {
+	struct wcopy_parser *parser;
+	struct wcopy_extractor *extractor;
+	struct wcopy_signer *signer;
+	enum wcopy_goal goal;
+	struct wci_timing timing;
+};
+
+wcopy_status wci_worker_init(struct wci_worker *w,
+    const struct wcopy_pipeline_params *params, struct wcopy_error *err);
+void wci_worker_clear(struct wci_worker *w);
+
+/*
+ * Prepare one item; strings that must outlive the worker's scratch go to the
+ * arena. The outcome is in item->decision.status: WCOPY_OK, WCOPY_SKIP (with
+ * item->error), or WCOPY_ENOMEM.
+ */
+void wci_prepare(struct wci_worker *w, struct wci_item *item,
+    struct wci_arena *arena);
+
+#endif
