@@ -44,3 +44,6 @@ tests_unit_check_verify_LDADD = $(UNIT_LIBS) $(LIBM)
 UNIT += tests/unit/check_groups
 tests_unit_check_groups_CFLAGS = $(UNIT_C)
 tests_unit_check_groups_LDADD = $(UNIT_LIBS)
+UNIT += tests/unit/check_profile
+tests_unit_check_profile_CFLAGS = $(UNIT_C)
+tests_unit_check_profile_LDADD = $(UNIT_LIBS)

@@ -11,4 +11,9 @@ src_lib_libwcint_la_SOURCES += \
 	src/lib/record/date_day.c \
 	src/lib/record/date_time.c \
 	src/lib/record/date_words.c \
-	src/lib/record/outlet.c
+	src/lib/record/outlet.c \
+	src/lib/record/profile.c src/lib/record/profile.h \
+	src/lib/record/profile_impl.h \
+	src/lib/record/profile_path.c src/lib/record/profile_path.h \
+	src/lib/record/profile_setup.c \
+	src/lib/record/profile_table.c src/lib/record/profile_table.h
