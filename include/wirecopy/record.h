@@ -59,8 +59,7 @@ enum wcopy_body {
 	WCOPY_BODY_DUMP     /* a page rendered to text: extract the article */
 };
 
-/* Defaults of every field are 0; wcopy_reader_params_default() spells out
- * what they stand for. */
+/* NULL in its place, or a field of 0, stands for the default named here. */
 struct wcopy_reader_params {
 	enum wcopy_format from; /* WCOPY_FORMAT_AUTO: by content */
 	const char *map;        /* "text=maintext,date=date_publish,...": JSON
@@ -88,13 +87,14 @@ struct wcopy_raw {
 	enum wcopy_format format;
 };
 
-/* One record taken apart. Spans are UTF-8 except the body of a page, and live
+/* One record taken apart. Spans are UTF-8, except that pages and dumps keep
+ * the bytes they came in (the extractor finds out what they are), and live
  * until the next call of the parser and of the reader. Empty: not known. */
 struct wcopy_record {
 	struct wcopy_raw raw;
 	enum wcopy_body kind;
 	struct wcopy_span body;
-	struct wcopy_span charset; /* of a page, from its HTTP head */
+	struct wcopy_span charset; /* of a page or dump, from its HTTP head */
 	struct wcopy_span id;      /* never empty: else INPUT:ORDINAL */
 	struct wcopy_span url;
 	struct wcopy_span outlet; /* registrable domain of the URL, else the

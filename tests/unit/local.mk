@@ -47,3 +47,7 @@ tests_unit_check_groups_LDADD = $(UNIT_LIBS)
 UNIT += tests/unit/check_profile
 tests_unit_check_profile_CFLAGS = $(UNIT_C)
 tests_unit_check_profile_LDADD = $(UNIT_LIBS)
+
+UNIT += tests/unit/check_source
+tests_unit_check_source_CFLAGS = $(UNIT_C)
+tests_unit_check_source_LDADD = $(UNIT_LIBS)

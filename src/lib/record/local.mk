@@ -17,3 +17,23 @@ src_lib_libwcint_la_SOURCES += \
 	src/lib/record/profile_path.c src/lib/record/profile_path.h \
 	src/lib/record/profile_setup.c \
 	src/lib/record/profile_table.c src/lib/record/profile_table.h
+	src/lib/record/outlet.c
+
+# From bytes to raw records, and from raw records to records.
+nobase_include_HEADERS += include/wirecopy/record.h
+src_lib_libwcint_la_SOURCES += \
+	src/lib/record/window.c src/lib/record/window.h \
+	src/lib/record/input.c src/lib/record/input.h \
+	src/lib/record/codec.h src/lib/record/gzip.c src/lib/record/zstd.c \
+	src/lib/record/source.c src/lib/record/source.h \
+	src/lib/record/head.c src/lib/record/head.h \
+	src/lib/record/params.c src/lib/record/params.h \
+	src/lib/record/format.h src/lib/record/formats.c \
+	src/lib/record/reader.c \
+	src/lib/record/jsonl.c \
+	src/lib/record/warc.c src/lib/record/warc_head.c \
+	src/lib/record/warc_head.h \
+	src/lib/record/page.c \
+	src/lib/record/payload.c src/lib/record/payload.h \
+	src/lib/record/http.c src/lib/record/http.h \
+	src/lib/record/parser.c src/lib/record/parser.h

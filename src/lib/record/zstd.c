@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * zstd.c - zstd frames (RFC 8878), skippable ones passed over, and the
+ * dictionary that a WARC file may carry in a leading skippable frame
+ *
+ * Read: "Use of Zstandard in WARC files", IIPC draft 1.0: the first frame of
+ * the file may be a skippable one with magic 0x184D2A5D; its content is a
+ * dictionary for all later frames, itself maybe one zstd frame.
+ *
+ * libzstd's stable interface has no hook for the allocator, so its contexts
+ * are the one thing in this folder that does not come from base/alloc.h.
+ */
+#include <config.h>
+#include "record/codec.h"
+
+#include <string.h>
+
+#include <zstd.h>
+#include <zstd_errors.h>
+
+#include "base/alloc.h"
+#include "base/buf.h"
+
+#define MAGIC_BYTES 4
+#define SKIPPABLE_HEAD_BYTES 8 /* magic and length */
+
+/* Bytes a dictionary may have; the ones in use have about one MiB. */
+#define MAX_DICTIONARY ((size_t)16 << 20)
+
+struct unzstd {
+	ZSTD_DCtx *ctx;
+	size_t hint; /* bytes that complete the next part of the frame */
+	enum { FIRST, AT_HEAD, IN_FRAME } at;
+};
+
+static bool
+is_frame(const char *s)
+{
+	return memcmp(s, "\x28\xb5\x2f\xfd", MAGIC_BYTES) == 0;
+}
+
+static bool
+is_skippable(const char *s)
+{
+	return ((unsigned char)s[0] & 0xF0) == 0x50 &&
+	       memcmp(s + 1, "\x2a\x4d\x18", MAGIC_BYTES - 1) == 0;
+}
+
+static bool
+is_member(const char *s)
+{
+	return is_frame(s) || is_skippable(s);
+}
+
+static void *
+unzstd_create(void)
+{
+	struct unzstd *u = wci_calloc(1, sizeof(*u));
+
+	if (u == NULL)
+		return NULL;
+	if ((u->ctx = ZSTD_createDCtx()) == NULL) {
+		wci_free(u);
+		return NULL;
+	}
+	return u;
+}
+
+static void
+unzstd_destroy(void *state)
+{
+	struct unzstd *u = state;
+
+	if (u == NULL)
+		return;
+	(void)ZSTD_freeDCtx(u->ctx);
+	wci_free(u);
+}
+
+static void
+unzstd_begin(void *state)
+{
+	struct unzstd *u = state;
+
+	(void)ZSTD_DCtx_reset(u->ctx, ZSTD_reset_session_only);
+	u->hint = MAGIC_BYTES;
+	if (u->at != FIRST)
+		u->at = AT_HEAD;
+}
+
+static enum wci_pumped
+failed(struct wci_pump *p, size_t code)
+{
+	p->why = ZSTD_getErrorName(code);
+	switch ((int)ZSTD_getErrorCode(code)) {
+	case ZSTD_error_memory_allocation:
+		return WCI_PUMP_NOMEM;
+	case ZSTD_error_checksum_wrong:
+		return WCI_PUMP_UNSURE;
+	default:
+		return WCI_PUMP_TORN;
+	}
+}
+
+/* Undo the compression of a dictionary; at most MAX_DICTIONARY bytes. */
+static enum wci_pumped
+unpack_dictionary(struct unzstd *u, struct wcopy_span packed,
+    struct wci_buf *out, struct wci_pump *p)
+{
+	ZSTD_inBuffer in = { packed.ptr, packed.len, 0 };
+	size_t rc;
+
+	do {
+		ZSTD_outBuffer o;
+
+		if (out->len > MAX_DICTIONARY) {
+			p->why = "the dictionary is larger than the limit";
+			return WCI_PUMP_TORN;
+		}
+		if (!wci_buf_reserve(out, ZSTD_DStreamOutSize()))
+			return WCI_PUMP_NOMEM;
+		o = (ZSTD_outBuffer){ out->data, out->room, out->len };
+		rc = ZSTD_decompressStream(u->ctx, &o, &in);
+		if (ZSTD_isError(rc))
+			return failed(p, rc);
+		if (rc != 0 && o.pos == out->len && in.pos == in.size) {
+			p->why = "the dictionary is cut short";
+			return WCI_PUMP_TORN;
+		}
+		out->len = o.pos;
+	} while (rc != 0);
+	return WCI_PUMP_END;
+}
+
+static enum wci_pumped
+load_dictionary(struct unzstd *u, struct wcopy_span dict, struct wci_pump *p)
+{
+	struct wci_buf plain = { 0 };
+	enum wci_pumped rc = WCI_PUMP_END;
+	size_t code;
+
+	if (dict.len >= MAGIC_BYTES && is_frame(dict.ptr)) {
+		rc = unpack_dictionary(u, dict, &plain, p);
+		dict = wci_buf_span(&plain);
+	}
+	if (rc == WCI_PUMP_END) {
+		(void)ZSTD_DCtx_reset(u->ctx, ZSTD_reset_session_only);
+		code = ZSTD_DCtx_loadDictionary(u->ctx, dict.ptr, dict.len);
+		if (ZSTD_isError(code))
+			rc = failed(p, code);
+	}
+	wci_buf_clear(&plain);
+	return rc;
+}
+
+/*
+ * The first frame of a stream: take it if it is a dictionary. TAIL: it is not
+ * one, go on as usual.
+ */
+static enum wci_pumped
+first_frame(struct unzstd *u, struct wci_pump *p)
+{
+	const unsigned char *h = (const unsigned char *)p->in;
+	enum wci_pumped rc;
+	size_t len;
+
+	if (p->in_len < SKIPPABLE_HEAD_BYTES)
+		return WCI_PUMP_HUNGRY;
+	if (h[0] != 0x5D || !is_skippable(p->in))
+		return WCI_PUMP_TAIL;
+	len = (size_t)h[4] | (size_t)h[5] << 8 | (size_t)h[6] << 16 |
+	      (size_t)h[7] << 24;
+	if (len > MAX_DICTIONARY) {
+		p->why = "the dictionary is larger than the limit";
+		return WCI_PUMP_TORN;
+	}
+	if (p->in_len - SKIPPABLE_HEAD_BYTES < len)
+		return WCI_PUMP_HUNGRY;
+	rc = load_dictionary(u,
+	    (struct wcopy_span){ p->in + SKIPPABLE_HEAD_BYTES, len }, p);
+	if (rc == WCI_PUMP_END) {
+		p->in += SKIPPABLE_HEAD_BYTES + len;
+		p->in_len -= SKIPPABLE_HEAD_BYTES + len;
+	}
+	return rc;
+}
+
+/*
+ * libzstd gets just the bytes that complete the next block: on an error it
+ * forgets to say what it had put out in the same call, and so no block before
+ * a damaged one is lost.
+ */
+static enum wci_pumped
+unzstd_step(void *state, struct wci_pump *p)
+{
+	struct unzstd *u = state;
+	enum wci_pumped rc;
+
+	if (u->at == FIRST) {
+		rc = first_frame(u, p);
+		if (rc != WCI_PUMP_HUNGRY)
+			u->at = AT_HEAD;
+		if (rc != WCI_PUMP_TAIL)
+			return rc;
+	}
+	u->at = IN_FRAME;
+	for (;;) {
+		ZSTD_inBuffer in = { p->in,
+			p->in_len < u->hint ? p->in_len : u->hint, 0 };
+		ZSTD_outBuffer out = { p->out, p->out_len, 0 };
+		size_t left = ZSTD_decompressStream(u->ctx, &out, &in);
+
+		p->in += in.pos;
+		p->in_len -= in.pos;
+		p->out += out.pos;
+		p->out_len -= out.pos;
+		if (ZSTD_isError(left))
+			return failed(p, left);
+		if (left == 0)
+			return WCI_PUMP_END;
+		u->hint = left;
+		if (p->out_len == 0)
+			return WCI_PUMP_FULL;
+		if (p->in_len == 0)
+			return WCI_PUMP_HUNGRY;
+	}
+}
+
+const struct wci_codec wci_codec_zstd = {
+	.name = "zstd",
+	.member = "zstd frame",
+	.magic_len = MAGIC_BYTES,
+	.magic = '\x28',
+	.is_member = is_member,
+	.create = unzstd_create,
+	.destroy = unzstd_destroy,
+	.begin = unzstd_begin,
+	.step = unzstd_step,
+};
