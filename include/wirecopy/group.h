@@ -53,6 +53,11 @@ struct wcopy_evidence {
 	double jaccard;   /* weighted resemblance, 0 ... 1 */
 	double contained; /* share of this article found in the match */
 	double covers;    /* share of the match found in this article */
+	bool same_outlet;
+	double titles;  /* share of the shorter title's words that the other
+			     has; below 0: not known */
+	double numbers; /* share of the numbers, of the text that has fewer,
+			     that the other has; below 0: too few to tell */
 };
 
 /* How much overlap makes two articles one story. */

@@ -40,6 +40,12 @@ extern "C" {
  * sketch of 256 gained nothing on Reuters copies. */
 #define WCOPY_SKETCH_SIZE 128
 
+/* Numbers and title words kept of one text. News stories have 6 numbers in the
+ * median and 24 at the ninth decile; titles 9 words of four letters or more at
+ * the ninth decile (US front pages 2016, German press 2021). */
+#define WCOPY_NUMBERS_SIZE 24
+#define WCOPY_TITLE_SIZE 12
+
 /* Most keys of one text, whatever the parameters. */
 #define WCOPY_KEYS_MAX 128
 
@@ -78,6 +84,11 @@ struct wcopy_signature {
 	bool complete;     /* the sketch holds every shingle of the text */
 	uint64_t keys[WCOPY_KEYS_MAX];
 	uint32_t sketch[WCOPY_SKETCH_SIZE]; /* strictly rising */
+	/* The smallest 16-bit hashes, rising, of the different numbers of two
+	 * digits or more in the text and of the words of its title. */
+	uint8_t n_numbers, n_title;
+	uint16_t numbers[WCOPY_NUMBERS_SIZE];
+	uint16_t title[WCOPY_TITLE_SIZE];
 };
 
 /* How much two signed texts share, each 0 ... 1. */
@@ -105,6 +116,15 @@ WCOPY_API wcopy_status wcopy_signer_new(struct wcopy_signer **out,
  */
 WCOPY_API wcopy_status wcopy_signer_run(struct wcopy_signer *s,
     struct wcopy_span text, struct wcopy_signature *out,
+    struct wcopy_error *err);
+
+/*
+ * Add the title to a signature made by wcopy_signer_run, which has left it
+ * without one. Words of fewer than four bytes are left out: they are in every
+ * title. Returns as wcopy_signer_run.
+ */
+WCOPY_API wcopy_status wcopy_signer_title(struct wcopy_signer *s,
+    struct wcopy_span title, struct wcopy_signature *out,
     struct wcopy_error *err);
 
 /* NULL does nothing. */

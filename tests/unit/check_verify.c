@@ -51,8 +51,8 @@ START_TEST(full_weights_give_what_the_signatures_give)
 
 		sign(&a, k * 10, 40 + k * 20, 0);
 		sign(&b, k * 17, 60 + k * 9, k % 3 * 7);
-		wci_store(&a, &sa);
-		wci_store(&b, &sb);
+		wci_store(&a, 1, &sa);
+		wci_store(&b, 2, &sb);
 		wcopy_signature_overlap(&a, &b, &o);
 		ck_assert_uint_eq(wci_evidence(&sa, &sb, &e), o.shared);
 		ck_assert(fabs(e.jaccard - o.jaccard) < 1e-9);
@@ -75,8 +75,8 @@ START_TEST(what_an_outlet_repeats_no_longer_counts_and_what_others_copy_does)
 	/* The same stub at one outlet, again and again. */
 	for (int i = 0; i < 100; i++) {
 		sign(&sig, 5000, 60, 0);
-		wci_store(&sig, i == 0 ? &first : &last);
-		ck_assert_int_eq(wci_boilerplate_weigh(bp, 1,
+		wci_store(&sig, 1, i == 0 ? &first : &last);
+		ck_assert_int_eq(wci_boilerplate_weigh(bp,
 				     i == 0 ? &first : &last),
 		    WCOPY_OK);
 	}
@@ -85,9 +85,8 @@ START_TEST(what_an_outlet_repeats_no_longer_counts_and_what_others_copy_does)
 	/* One story at a hundred outlets keeps its weight. */
 	for (uint64_t outlet = 2; outlet < 102; outlet++) {
 		sign(&sig, 9000, 60, 0);
-		wci_store(&sig, &other);
-		ck_assert_int_eq(wci_boilerplate_weigh(bp, outlet, &other),
-		    WCOPY_OK);
+		wci_store(&sig, outlet, &other);
+		ck_assert_int_eq(wci_boilerplate_weigh(bp, &other), WCOPY_OK);
 	}
 	(void)wci_evidence(&other, &other, &e);
 	ck_assert(e.jaccard > 0.999);
@@ -104,20 +103,20 @@ START_TEST(the_counts_survive_growth_and_stay_within_bounds)
 	ck_assert_int_eq(wci_boilerplate_new(&bp, 1 << 18), WCOPY_OK);
 	for (unsigned i = 0; i < 3; i++) {
 		sign(&sig, 70000, 100, 0);
-		wci_store(&sig, &s);
-		(void)wci_boilerplate_weigh(bp, 1, &s);
+		wci_store(&sig, 1, &s);
+		(void)wci_boilerplate_weigh(bp, &s);
 	}
 	for (unsigned i = 0; i < 300; i++) {
 		struct wci_stored t;
 
 		sign(&sig, i * 100, 130, 0);
-		wci_store(&sig, &t);
-		ck_assert_int_eq(wci_boilerplate_weigh(bp, 3, &t), WCOPY_OK);
+		wci_store(&sig, 3, &t);
+		ck_assert_int_eq(wci_boilerplate_weigh(bp, &t), WCOPY_OK);
 	}
 	ck_assert_uint_eq(wci_boilerplate_bytes(bp), 1 << 18);
 	sign(&sig, 70000, 100, 0);
-	wci_store(&sig, &s);
-	(void)wci_boilerplate_weigh(bp, 1, &s);
+	wci_store(&sig, 1, &s);
+	(void)wci_boilerplate_weigh(bp, &s);
 	/* df 3: two thirds, ten fifteenths. */
 	for (unsigned i = 0; i < s.n_sketch; i++)
 		ck_assert_uint_le(s.sketch[i] & WCI_WEIGHT_MASK, 10);
@@ -132,30 +131,40 @@ START_TEST(each_rule_names_what_it_should)
 		enum wcopy_relation relation;
 		enum wcopy_tie tie;
 	} cases[] = {
-		{ { true, 300, 300, 1, 1, 1 }, WCOPY_RELATION_EXACT,
-		    WCOPY_TIE_STRONG },
-		{ { true, 12, 12, 1, 1, 1 }, WCOPY_RELATION_SHORT,
-		    WCOPY_TIE_STRONG },
-		{ { false, 12, 300, 0, 0, 0 }, WCOPY_RELATION_SHORT,
-		    WCOPY_TIE_NONE },
-		{ { false, 300, 310, .85, .93, .91 }, WCOPY_RELATION_REPRINT,
-		    WCOPY_TIE_STRONG },
-		{ { false, 150, 300, .47, .97, .48 }, WCOPY_RELATION_ABRIDGED,
-		    WCOPY_TIE_STRONG },
-		{ { false, 300, 150, .47, .48, .97 }, WCOPY_RELATION_EXPANDED,
-		    WCOPY_TIE_STRONG },
-		{ { false, 300, 300, .42, .60, .58 }, WCOPY_RELATION_REWRITE,
-		    WCOPY_TIE_STRONG },
-		{ { false, 90, 400, .20, .95, .21 }, WCOPY_RELATION_ABRIDGED,
-		    WCOPY_TIE_WEAK },
-		{ { false, 400, 90, .20, .21, .95 }, WCOPY_RELATION_EXPANDED,
-		    WCOPY_TIE_WEAK },
-		{ { false, 300, 300, .35, .53, .51 }, WCOPY_RELATION_REWRITE,
-		    WCOPY_TIE_WEAK },
-		{ { false, 300, 300, .12, .22, .22 }, WCOPY_RELATION_QUOTES,
-		    WCOPY_TIE_NONE },
-		{ { false, 300, 300, .01, .02, .02 }, WCOPY_RELATION_NEW,
-		    WCOPY_TIE_NONE },
+		{ { true, 300, 300, 1, 1, 1, false, -1, -1 },
+		    WCOPY_RELATION_EXACT, WCOPY_TIE_STRONG },
+		{ { true, 12, 12, 1, 1, 1, false, -1, -1 },
+		    WCOPY_RELATION_SHORT, WCOPY_TIE_STRONG },
+		{ { false, 12, 300, 0, 0, 0, false, -1, -1 },
+		    WCOPY_RELATION_SHORT, WCOPY_TIE_NONE },
+		{ { false, 300, 310, .85, .93, .91, false, -1, -1 },
+		    WCOPY_RELATION_REPRINT, WCOPY_TIE_STRONG },
+		{ { false, 150, 300, .47, .97, .48, false, -1, -1 },
+		    WCOPY_RELATION_ABRIDGED, WCOPY_TIE_STRONG },
+		{ { false, 300, 150, .47, .48, .97, false, -1, -1 },
+		    WCOPY_RELATION_EXPANDED, WCOPY_TIE_STRONG },
+		{ { false, 300, 300, .42, .60, .58, false, -1, -1 },
+		    WCOPY_RELATION_REWRITE, WCOPY_TIE_STRONG },
+		{ { false, 90, 400, .20, .95, .21, false, -1, -1 },
+		    WCOPY_RELATION_ABRIDGED, WCOPY_TIE_WEAK },
+		{ { false, 400, 90, .20, .21, .95, false, -1, -1 },
+		    WCOPY_RELATION_EXPANDED, WCOPY_TIE_WEAK },
+		{ { false, 300, 300, .35, .53, .51, false, -1, -1 },
+		    WCOPY_RELATION_REWRITE, WCOPY_TIE_WEAK },
+		{ { false, 300, 300, .85, .93, .91, false, -1, .5 },
+		    WCOPY_RELATION_QUOTES, WCOPY_TIE_NONE },
+		{ { false, 300, 300, .85, .93, .91, false, -1, .8 },
+		    WCOPY_RELATION_REPRINT, WCOPY_TIE_STRONG },
+		{ { false, 300, 300, .85, .93, .91, true, .1, -1 },
+		    WCOPY_RELATION_QUOTES, WCOPY_TIE_NONE },
+		{ { false, 300, 300, .85, .93, .91, false, .1, -1 },
+		    WCOPY_RELATION_REPRINT, WCOPY_TIE_STRONG },
+		{ { false, 300, 300, .97, .98, .99, true, .1, -1 },
+		    WCOPY_RELATION_REPRINT, WCOPY_TIE_STRONG },
+		{ { false, 300, 300, .12, .22, .22, false, -1, -1 },
+		    WCOPY_RELATION_QUOTES, WCOPY_TIE_NONE },
+		{ { false, 300, 300, .01, .02, .02, false, -1, -1 },
+		    WCOPY_RELATION_NEW, WCOPY_TIE_NONE },
 	};
 	struct wcopy_thresholds t;
 

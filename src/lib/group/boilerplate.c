@@ -81,8 +81,7 @@ weight(unsigned df)
 }
 
 wcopy_status
-wci_boilerplate_weigh(struct wci_boilerplate *b, uint64_t source,
-    struct wci_stored *s)
+wci_boilerplate_weigh(struct wci_boilerplate *b, struct wci_stored *s)
 {
 	uint64_t mask;
 
@@ -100,7 +99,7 @@ wci_boilerplate_weigh(struct wci_boilerplate *b, uint64_t source,
 	for (unsigned i = 0; i < s->n_sketch; i++) {
 		uint64_t v = s->sketch[i] & ~WCI_WEIGHT_MASK;
 		uint64_t h =
-		    wci_mix((v ^ source) * UINT64_C(0x9E3779B185EBCA87));
+		    wci_mix((v ^ s->outlet) * UINT64_C(0x9E3779B185EBCA87));
 		uint8_t *count = &b->count[h & mask];
 
 		s->sketch[i] = (uint32_t)v | weight(*count);

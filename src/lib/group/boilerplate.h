@@ -37,11 +37,11 @@ wcopy_status wci_boilerplate_new(struct wci_boilerplate **out,
 void wci_boilerplate_free(struct wci_boilerplate *b);
 
 /*
- * Set the weights of an article of the outlet whose name hashes to source, and
+ * Set the weights of an article by what its outlet has printed before, and
  * count its shingles. WCOPY_ENOMEM only if the table had to grow; nothing has
  * changed then.
  */
-wcopy_status wci_boilerplate_weigh(struct wci_boilerplate *b, uint64_t source,
+wcopy_status wci_boilerplate_weigh(struct wci_boilerplate *b,
     struct wci_stored *s);
 
 uint64_t wci_boilerplate_bytes(const struct wci_boilerplate *b);

@@ -2,15 +2,24 @@
 #include <config.h>
 #include "group/verify.h"
 
+#include <limits.h>
+#include <string.h>
+
 #define VALUE(v) ((v) & ~WCI_WEIGHT_MASK)
 #define WEIGHT(v) ((v)&WCI_WEIGHT_MASK)
 
 void
-wci_store(const struct wcopy_signature *sig, struct wci_stored *out)
+wci_store(const struct wcopy_signature *sig, uint64_t outlet,
+    struct wci_stored *out)
 {
 	unsigned n = 0;
 
 	out->exact = sig->exact;
+	out->outlet = outlet;
+	out->n_numbers = sig->n_numbers;
+	out->n_title = sig->n_title;
+	memcpy(out->numbers, sig->numbers, sizeof(out->numbers));
+	memcpy(out->title, sig->title, sizeof(out->title));
 	out->n_words = sig->n_words;
 	out->complete = sig->complete;
 	for (uint32_t i = 0; i < sig->n_sketch; i++) {
@@ -29,6 +38,33 @@ horizon(const struct wci_stored *s)
 	return s->complete || s->n_sketch == 0
 		   ? UINT32_MAX
 		   : s->sketch[s->n_sketch - 1] | WCI_WEIGHT_MASK;
+}
+
+/* Fewer title words than these tell nothing. */
+#define TITLE_MIN 2
+
+/* Two bottom-k sets of room values at most: the share of the smaller one's
+ * values, up to where both are complete, that the other has too. */
+static double
+agreement(const uint16_t *a, uint8_t na, const uint16_t *b, uint8_t nb,
+    uint8_t room)
+{
+	unsigned ha = na == room ? a[na - 1] : UINT16_MAX;
+	unsigned hb = nb == room ? b[nb - 1] : UINT16_MAX;
+	unsigned limit = ha < hb ? ha : hb;
+	unsigned i = 0, j = 0, both = 0;
+
+	for (;;) {
+		unsigned x = i < na ? a[i] : UINT_MAX;
+		unsigned y = j < nb ? b[j] : UINT_MAX;
+
+		if ((x < y ? x : y) > limit)
+			break;
+		both += x == y;
+		i += x <= y;
+		j += y <= x;
+	}
+	return both == 0 ? 0.0 : (double)both / (i < j ? i : j);
 }
 
 uint32_t
@@ -63,6 +99,16 @@ wci_evidence(const struct wci_stored *a, const struct wci_stored *b,
 			j++;
 		}
 	}
+	out->same_outlet = a->outlet != 0 && a->outlet == b->outlet;
+	out->titles = a->n_title < TITLE_MIN || b->n_title < TITLE_MIN
+			  ? -1.0
+			  : agreement(a->title, a->n_title, b->title,
+				b->n_title, WCOPY_TITLE_SIZE);
+	out->numbers =
+	    a->n_numbers < WCI_NUMBERS_MIN || b->n_numbers < WCI_NUMBERS_MIN
+		? -1.0
+		: agreement(a->numbers, a->n_numbers, b->numbers, b->n_numbers,
+		      WCOPY_NUMBERS_SIZE);
 	out->exact = a->exact == b->exact && a->n_words == b->n_words;
 	out->words = a->n_words;
 	out->match_words = b->n_words;

@@ -19,20 +19,29 @@
 /* A weight is this many fifteenths, 0 to 15. */
 #define WCI_WEIGHT_MASK 15u
 
+/* Fewer numbers than these tell nothing: in the pairs that chose the threshold
+ * of relation.c chance decides below it. */
+#define WCI_NUMBERS_MIN 10
+
 /* What verification needs of an article. Plain data. */
 struct wci_stored {
 	uint64_t exact;
+	uint64_t outlet; /* hash of its name; 0: not known */
 	uint32_t n_words;
 	uint8_t n_sketch;
 	bool complete;
+	uint8_t n_numbers, n_title;
+	uint16_t numbers[WCOPY_NUMBERS_SIZE];
+	uint16_t title[WCOPY_TITLE_SIZE];
 	uint32_t sketch[WCOPY_SKETCH_SIZE]; /* rising in the upper 28 bits */
 };
 
 _Static_assert(WCOPY_SKETCH_SIZE <= UINT8_MAX, "n_sketch counts the values");
 
-/* Store a signature with full weights; values that are equal in 28 bits are
- * kept once. */
-void wci_store(const struct wcopy_signature *sig, struct wci_stored *out);
+/* Store a signature of an article of that outlet with full weights; values
+ * that are equal in 28 bits are kept once. */
+void wci_store(const struct wcopy_signature *sig, uint64_t outlet,
+    struct wci_stored *out);
 
 /*
  * What is known about the pair: a the later article, b the match. A shared

@@ -9,6 +9,7 @@
 #include "base/alloc.h"
 #include "base/error.h"
 #include "base/hash.h"
+#include "group/verify.h"
 #include "pipeline/runs.h"
 #include "sketch/shingle.h"
 #include "text/tokenise.h"
@@ -59,6 +60,41 @@ share(size_t part, size_t whole)
 	return whole > 0 ? (double)part / (double)whole : 0.0;
 }
 
+/* The different numbers of a text, rising; returns how many. w is given up:
+ * its hashes are reordered. */
+static size_t
+number_set(struct wci_words *w)
+{
+	size_t n = 0, m = 0;
+
+	for (size_t i = 0; i < w->n; i++)
+		if ((w->hash[i] & WCI_NUMBER) != 0)
+			w->hash[n++] = w->hash[i];
+	qsort(w->hash, n, sizeof(*w->hash), by_value);
+	for (size_t i = 0; i < n; i++)
+		if (m == 0 || w->hash[i] != w->hash[m - 1])
+			w->hash[m++] = w->hash[i];
+	return m;
+}
+
+/* Do the numbers agree, as evidence.numbers says it. Gives a and b up. */
+static double
+numbers_agree(struct wci_words *a, struct wci_words *b)
+{
+	size_t na = number_set(a), nb = number_set(b), i = 0, k = 0, both = 0;
+
+	if (na < WCI_NUMBERS_MIN || nb < WCI_NUMBERS_MIN)
+		return -1;
+	while (i < na && k < nb) {
+		uint64_t x = a->hash[i], y = b->hash[k];
+
+		both += x == y;
+		i += x <= y;
+		k += y <= x;
+	}
+	return share(both, na < nb ? na : nb);
+}
+
 /* Fill the measures that rest on shingle sets. A shingle weighs 1: without a
  * corpus there is no telling which ones are an outlet's boilerplate. */
 static wcopy_status
@@ -94,6 +130,7 @@ measure(const struct wci_words *a, const struct wci_words *b,
 	c->evidence.jaccard = share(shared, na + nb - shared);
 	c->evidence.contained = share(shared, na);
 	c->evidence.covers = share(shared, nb);
+	c->evidence.titles = -1; /* texts alone have none */
 	return WCOPY_OK;
 
 err1:
@@ -273,6 +310,7 @@ wcopy_compare(struct wcopy_span a, struct wcopy_span b,
 		rc = wci_tokenise(&wb, b, 0, true, err);
 	if (rc == WCOPY_OK) {
 		rc = compare_words(&wa, &wb, min_run, max_passages, &c);
+		c.evidence.numbers = numbers_agree(&wa, &wb);
 		if (rc != WCOPY_OK)
 			(void)wci_fail_nomem(err);
 	}

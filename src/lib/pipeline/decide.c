@@ -382,13 +382,13 @@ store(struct deciding *w)
 
 	if ((w->self = wci_articles_add(w->d->articles)) == NULL)
 		return WCOPY_ENOMEM;
-	wci_store(&w->item->signature, &w->self->stored);
+	wci_store(&w->item->signature,
+	    outlet.len == 0 ? 0 : wci_hash(outlet.ptr, outlet.len, SEED_OUTLET),
+	    &w->self->stored);
 	w->self->match = 0;
 	w->self->date = w->item->record.date;
 	if (w->item->signature.n_words >= w->d->params.thresholds.min_words)
-		rc = wci_boilerplate_weigh(w->d->boilerplate,
-		    wci_hash(outlet.ptr, outlet.len, SEED_OUTLET),
-		    &w->self->stored);
+		rc = wci_boilerplate_weigh(w->d->boilerplate, &w->self->stored);
 	return rc;
 }
 

@@ -118,6 +118,18 @@ keep(struct wcopy_record *r, struct wcopy_article *a, enum wcopy_goal goal,
 }
 
 static wcopy_status
+sign(struct wci_worker *w, struct wci_item *it)
+{
+	wcopy_status rc = wcopy_signer_run(w->signer, it->article.text,
+	    &it->signature, &it->error);
+
+	if (rc != WCOPY_OK)
+		return rc;
+	return wcopy_signer_title(w->signer, it->article.title, &it->signature,
+	    &it->error);
+}
+
+static wcopy_status
 run(struct wci_worker *w, struct wci_item *it, struct wci_arena *arena)
 {
 	struct wcopy_record *r = &it->record;
@@ -132,8 +144,7 @@ run(struct wci_worker *w, struct wci_item *it, struct wci_arena *arena)
 		rc = extract(w, r, &it->article, &it->error);
 	w->timing.extract_s += (extracted = wci_seconds()) - parsed;
 	if (rc == WCOPY_OK && w->goal == WCOPY_GOAL_GROUP)
-		rc = wcopy_signer_run(w->signer, it->article.text,
-		    &it->signature, &it->error);
+		rc = sign(w, it);
 	w->timing.sign_s += wci_seconds() - extracted;
 	if (rc != WCOPY_OK)
 		return rc;

@@ -145,6 +145,51 @@ fill_sketch(const uint64_t *s3, size_t n3, uint64_t *scratch,
 	out->n_sketch = n;
 }
 
+/* Put v into the n smallest, rising, distinct values of v[]; room is their
+ * most. Returns the new n. */
+static uint8_t
+insert_small(uint16_t *v, uint8_t n, uint8_t room, uint16_t x)
+{
+	uint8_t i = n, k;
+
+	while (i > 0 && v[i - 1] > x)
+		i--;
+	if ((i > 0 && v[i - 1] == x) || i == room)
+		return n;
+	n = (uint8_t)(n + (n < room));
+	for (k = (uint8_t)(n - 1); k > i; k--)
+		v[k] = v[k - 1];
+	v[i] = x;
+	return n;
+}
+
+static void
+fill_numbers(const uint64_t *word, size_t n, struct wcopy_signature *out)
+{
+	out->n_numbers = out->n_title = 0;
+	for (size_t i = 0; i < n; i++)
+		if ((word[i] & WCI_NUMBER) != 0)
+			out->n_numbers =
+			    insert_small(out->numbers, out->n_numbers,
+				WCOPY_NUMBERS_SIZE, (uint16_t)(word[i] >> 48));
+}
+
+wcopy_status
+wcopy_signer_title(struct wcopy_signer *s, struct wcopy_span title,
+    struct wcopy_signature *out, struct wcopy_error *err)
+{
+	struct wci_words *w = &s->words;
+	wcopy_status rc = wci_tokenise(w, title, s->params.seed, true, err);
+
+	if (rc != WCOPY_OK)
+		return rc;
+	for (size_t i = 0; i < w->n; i++)
+		if (w->place[i].len > 3 || (w->hash[i] & WCI_NUMBER) != 0)
+			out->n_title = insert_small(out->title, out->n_title,
+			    WCOPY_TITLE_SIZE, (uint16_t)(w->hash[i] >> 48));
+	return WCOPY_OK;
+}
+
 wcopy_status
 wcopy_signer_run(struct wcopy_signer *s, struct wcopy_span text,
     struct wcopy_signature *out, struct wcopy_error *err)
@@ -169,6 +214,7 @@ wcopy_signer_run(struct wcopy_signer *s, struct wcopy_span text,
 	out->n_shingles = (uint32_t)n3;
 	out->exact = sequence_hash(w->hash, w->n, seed, scratch);
 	fill_sketch(s3, n3, scratch, out);
+	fill_numbers(w->hash, w->n, out);
 	if (s->params.scheme == WCOPY_SCHEME_PERMUTATION)
 		out->n_keys = (uint32_t)wci_permutation_keys(&s->permutation,
 		    s5, n5, out->keys);

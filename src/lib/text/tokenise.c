@@ -54,24 +54,30 @@ low_bytes(uint64_t x, unsigned n)
 	return n == 8 ? x : x & ((UINT64_C(1) << (8 * n)) - 1);
 }
 
-/* XXH3 of a folded word of up to 16 bytes, given as two zero-padded halves. */
+/* A word's hash with its mark. 2 is one value among the 2^63 unmarked ones. */
+static inline uint64_t
+marked(uint64_t h, bool number)
+{
+	h = (h & ~WCI_NUMBER) | number;
+	return h == WCI_GAP ? 2 : h;
+}
+
+/* XXH3 of a folded word of up to 16 bytes, given as two zero-padded halves.
+ * Of letters and digits, only digits have bit 0x40 clear. */
 static inline uint64_t
 hash_short(uint64_t lo, uint64_t hi, unsigned n, uint64_t seed)
 {
 	char padded[STEP];
-	uint64_t h;
 
 	wci_store8(padded, lo);
 	wci_store8(padded + 8, hi);
-	h = wci_hash(padded, STEP, seed + n);
-	return h == WCI_GAP ? 1 : h;
+	return marked(wci_hash(padded, STEP, seed + n),
+	    (lo & 0xC0) == 0 && n > 1);
 }
 
 static uint64_t
 hash_bytes(const char *p, size_t n, uint64_t seed)
 {
-	uint64_t h;
-
 	if (n <= STEP) {
 		char padded[STEP] = { 0 };
 
@@ -79,8 +85,7 @@ hash_bytes(const char *p, size_t n, uint64_t seed)
 		return hash_short(wci_load8(padded), wci_load8(padded + 8),
 		    (unsigned)n, seed);
 	}
-	h = wci_hash(p, n, seed);
-	return h == WCI_GAP ? 1 : h;
+	return marked(wci_hash(p, n, seed), (unsigned char)p[0] < 0x40);
 }
 
 static bool

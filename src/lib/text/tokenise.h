@@ -27,6 +27,10 @@
 /* The hash of a gap. A word's hash is never 0. */
 #define WCI_GAP UINT64_C(0)
 
+/* The lowest bit of a word's hash says whether it is a number: it starts with
+ * a digit and has two characters or more. (A single digit is in every text.) */
+#define WCI_NUMBER UINT64_C(1)
+
 /* Folded bytes of a word that are hashed; what is longer is cut. The longest
  * words of German compound nouns stay below 100 bytes; a base64 blob without
  * a space should not cost memory. */
