@@ -15,6 +15,12 @@ UNIT += tests/unit/check_json
 tests_unit_check_json_CFLAGS = $(UNIT_C)
 tests_unit_check_json_LDADD = $(UNIT_LIBS)
 
+if HAVE_JSONC
+UNIT += tests/unit/check_json_oracle
+endif
+tests_unit_check_json_oracle_CFLAGS = $(UNIT_C)
+tests_unit_check_json_oracle_LDADD = $(UNIT_LIBS) $(JSONC_LIBS)
+
 UNIT += tests/unit/check_tokenise
 tests_unit_check_tokenise_CFLAGS = $(UNIT_C)
 tests_unit_check_tokenise_LDADD = $(UNIT_LIBS)
