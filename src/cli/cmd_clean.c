@@ -85,6 +85,17 @@ choose(struct cleaning *c, enum keep keep)
 	}
 }
 
+static const char *
+reason_of(const struct story_article *x)
+{
+	if (!x->joined)
+		return REASON_TIED;
+	/* Short ones join exact copies only. */
+	return wcopy_relation_name(x->relation == WCOPY_RELATION_SHORT
+				       ? WCOPY_RELATION_EXACT
+				       : x->relation);
+}
+
 /* The line of one dropped article; kept is the one it repeats. */
 static void
 print_removed(FILE *f, const struct stories *s, const struct story_article *x,
@@ -98,9 +109,7 @@ print_removed(FILE *f, const struct stories *s, const struct story_article *x,
 		match = names_at(t, s->articles[x->match].id);
 	json_begin(&j);
 	json_string(&j, "id", names_at(t, x->id));
-	json_name(&j, "reason",
-	    article_joins(x->relation) ? wcopy_relation_name(x->relation)
-				       : REASON_TIED);
+	json_name(&j, "reason", reason_of(x));
 	json_string(&j, "repeats", names_at(t, kept->id));
 	article_json_match(&j, match, x->shares);
 	article_json_about(&j, names_at(t, x->source), &x->date,
@@ -203,10 +212,10 @@ end:
 
 static const struct cli_example examples[] = {
 	{ "wirecopy clean feed.jsonl > once.jsonl", "Each story once." },
-	{ "wirecopy clean --keep longest --removed removed.jsonl crawl.warc.gz "
-	  "| gzip > once.warc.gz",
-	    "A crawl with the fullest version of each story, and a list of "
-	    "what was left out." },
+	{ "wirecopy clean --keep longest crawl.warc.gz | gzip > once.warc.gz",
+	    "A crawl with the fullest version of each story." },
+	{ "wirecopy clean --removed removed.jsonl feed.jsonl > once.jsonl",
+	    "A list of what was left out, and why, as well." },
 	{ "wirecopy clean --dry-run crawl.warc.gz",
 	    "Only count what would stay." },
 	{ NULL, NULL }

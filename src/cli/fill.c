@@ -29,8 +29,12 @@ fill_text(struct fill *l, const char *text)
 	while (*text != '\0') {
 		size_t len = strcspn(text, " \n");
 
-		if (len > 0)
+		if (len > 0) {
 			put_word(l, text, len);
+			if (l->sentences &&
+			    strchr(".?!", text[len - 1]) != NULL)
+				fill_end(l);
+		}
 		text += len;
 		if (text[0] == '\n' && text[1] == '\n') {
 			fill_end(l);

@@ -9,6 +9,7 @@
 #ifndef CLI_FILL_H
 #define CLI_FILL_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
 
@@ -16,7 +17,8 @@ struct fill {
 	FILE *f;
 	size_t indent;
 	size_t width;
-	size_t column; /* where the line stands; 0: not begun */
+	size_t column;  /* where the line stands; 0: not begun */
+	bool sentences; /* each begins a line of its own, as roff wants it */
 	/* Write one word its own way, or NULL. */
 	void (*put)(FILE *f, const char *word, size_t len, size_t column);
 };

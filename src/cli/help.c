@@ -31,10 +31,9 @@ help_option_text(const struct opt_row *row)
 	(void)fputs(row->help, f);
 	for (const struct opt_choice *c = row->choices;
 	     c != NULL && c->name != NULL; c++)
-		(void)fprintf(f, "%s %s: %s%s", c > row->choices ? ";" : "",
-		    c->name, c->text, c[1].name == NULL ? "." : "");
-	if (row->unit != NULL)
-		(void)fprintf(f, " Counts %s.", row->unit);
+		(void)fprintf(f, "%s %s (%s)%s",
+		    c == row->choices ? " One of" : "", c->name, c->text,
+		    c[1].name != NULL ? "," : ".");
 	if (row->type == OPT_NUMBER && row->max <= SHOWN_MAX)
 		(void)fprintf(f, " From %" PRIu64 " to %" PRIu64 ".", row->min,
 		    row->max);
@@ -97,8 +96,13 @@ static void
 print_examples(FILE *f, const struct cli_example *e)
 {
 	(void)fprintf(f, "\nExamples:\n");
-	for (; e->command != NULL; e++)
-		(void)fprintf(f, "  %s\n      %s\n", e->command, e->text);
+	for (; e->command != NULL; e++) {
+		struct fill l = { .f = f, .indent = 6, .width = WIDTH };
+
+		(void)fprintf(f, "  %s\n", e->command);
+		fill_text(&l, e->text);
+		fill_end(&l);
+	}
 }
 
 static void

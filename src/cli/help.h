@@ -15,7 +15,7 @@ void help_program(FILE *f);
 void help_command(FILE *f, enum cli_cmd_id cmd);
 
 /* All that there is to say about an option, as one paragraph: what it does,
- * its choices, its unit, range and default. The caller frees it. */
+ * its choices, its range and its default. The caller frees it. */
 char *help_option_text(const struct opt_row *row);
 
 #endif

@@ -25,22 +25,21 @@ src_cli_libcli_la_SOURCES = \
 	src/cli/mem.c src/cli/mem.h
 src_cli_libcli_la_LIBADD = src/lib/libwirecopy.la
 
-EXTRA_PROGRAMS += src/cli/wirecopy
-# Linked by default once the reader and the pipeline stand behind it.
+bin_PROGRAMS += src/cli/wirecopy
 src_cli_wirecopy_SOURCES = src/cli/main.c
 src_cli_wirecopy_LDADD = src/cli/libcli.la
 
 # The manual page and the completion are written from the program's tables.
-EXTRA_PROGRAMS += src/cli/mkdoc
+noinst_PROGRAMS += src/cli/mkdoc
 src_cli_mkdoc_SOURCES = src/cli/mkdoc.c
 src_cli_mkdoc_LDADD = src/cli/libcli.la
 
-#nodist_man1_MANS = src/cli/wirecopy.1
+nodist_man1_MANS = src/cli/wirecopy.1
 src/cli/wirecopy.1: src/cli/mkdoc$(EXEEXT)
 	$(AM_V_GEN)src/cli/mkdoc$(EXEEXT) man >$@.tmp && mv $@.tmp $@
 
 bashcompdir = $(datadir)/bash-completion/completions
-#nodist_bashcomp_DATA = src/cli/completions/wirecopy
+nodist_bashcomp_DATA = src/cli/completions/wirecopy
 src/cli/completions/wirecopy: src/cli/mkdoc$(EXEEXT)
 	$(AM_V_GEN)$(MKDIR_P) src/cli/completions && \
 	  src/cli/mkdoc$(EXEEXT) bash >$@.tmp && mv $@.tmp $@

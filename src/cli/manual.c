@@ -14,7 +14,7 @@ static const struct manual_field group_fields[] = {
 		"one-page file below its INPUT; else the input's name, a colon "
 		"and the record's number in it." },
 	{ "group", "The id of the first member of its group." },
-	{ "relation", "What it is to the match; see RELATIONS." },
+	{ "relation", "What it is to the match; see Relations below." },
 	{ "match", "The id of the best earlier article, or null." },
 	{ "jaccard",
 	    "Their weighted resemblance, 0 to 1. This and the next two are "
@@ -57,8 +57,8 @@ static const struct manual_field groups_fields[] = {
 	{ "group", "The id of its first member." },
 	{ "articles, outlets", "How many." },
 	{ "first, first_source, first_date",
-	    "The article with the earliest date, the one read first if there "
-	    "are several or no dates." },
+	    "The article that is surely the earliest by its date; else the "
+	    "one read first." },
 	{ "last_date", "The latest date." },
 	{ "members",
 	    "Their ids in the order they were read; in TSV with a space "
@@ -72,10 +72,10 @@ static const struct manual_field edges_fields[] = {
 	{ "shared", "Values of the two sketches that agree." },
 	{ "lag_s",
 	    "Seconds from b's date to a's; null unless both are known to the "
-	    "minute." },
+	    "minute, and both or neither with its zone." },
 	{ "lag_days",
-	    "Days from b's date to a's; null unless both are known to the "
-	    "day." },
+	    "Days from b's date to a's where seconds cannot be told; null "
+	    "unless both are known to the day." },
 	{ NULL, NULL }
 };
 

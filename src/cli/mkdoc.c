@@ -42,7 +42,12 @@ put_roff(FILE *f, const char *word, size_t len, size_t column)
 static void
 paragraphs(const char *text)
 {
-	struct fill l = { .f = stdout, .width = WIDTH, .put = put_roff };
+	struct fill l = {
+		.f = stdout,
+		.width = WIDTH,
+		.put = put_roff,
+		.sentences = true,
+	};
 	const char *end;
 
 	for (; (end = strstr(text, "\n\n")) != NULL; text = end + 2) {
@@ -82,6 +87,28 @@ man_commands(void)
 	}
 }
 
+/* Which commands take an option, unless all or only the bare program do. */
+static void
+man_takers(const struct opt_row *row)
+{
+	unsigned all = OPT_IN_PROGRAM - 1, left = row->commands & all;
+
+	if (left == all || left == 0)
+		return;
+	(void)printf("For");
+	for (size_t i = 0, n = 0; left != 0; i++) {
+		if ((left & 1u << i) == 0)
+			continue;
+		left &= ~(1u << i);
+		(void)printf("%s\n.Cm %s",
+		    n++ == 0    ? ""
+		    : left != 0 ? " ,"
+				: "\nand",
+		    cli_commands[i]->name);
+	}
+	(void)printf(" .\n");
+}
+
 static void
 man_option(const struct opt_row *row)
 {
@@ -96,15 +123,7 @@ man_option(const struct opt_row *row)
 	(void)putchar('\n');
 	paragraphs(text);
 	free(text);
-	if ((row->commands & ~OPT_IN_PROGRAM) == (OPT_IN_PROGRAM - 1) ||
-	    row->commands == OPT_IN_PROGRAM)
-		return;
-	(void)printf("(For");
-	for (size_t i = 0, n = 0; i < N_CMDS; i++)
-		if ((row->commands & 1u << i) != 0)
-			(void)printf("%s\n.Cm %s", n++ > 0 ? " ," : "",
-			    cli_commands[i]->name);
-	(void)printf(" .)\n");
+	man_takers(row);
 }
 
 static void
@@ -168,10 +187,12 @@ man_examples(void)
 	for (size_t i = 0; i < N_CMDS; i++)
 		for (const struct cli_example *e = cli_commands[i]->examples;
 		     e->command != NULL; e++) {
+			if (i > 0 || e > cli_commands[i]->examples)
+				(void)puts(".Pp");
 			paragraphs(e->text);
 			(void)printf(".Pp\n.Dl ");
 			put_roff(stdout, e->command, strlen(e->command), 1);
-			(void)puts("\n.Pp");
+			(void)putchar('\n');
 		}
 }
 

@@ -96,7 +96,6 @@ struct opt_row {
 	const char *def;     /* as it would be typed; NULL: no value */
 	const char *word;    /* a word for a number; or NULL */
 	uint64_t word_means; /* the number it stands for */
-	const char *unit;    /* what a bare number counts; or NULL */
 	const struct opt_choice *choices;
 	unsigned commands; /* OPT_IN bits */
 	const char *help;  /* sentences */

@@ -87,7 +87,6 @@ const struct opt_row opt_rows[N_OPTS] = {
 	    .metavar = "N",
 	    .max = UINT64_MAX - 1,
 	    .def = "all",
-	    .unit = "records",
 	    .word = "all",
 	    .word_means = UINT64_MAX,
 	    .commands = READERS,
@@ -111,7 +110,6 @@ const struct opt_row opt_rows[N_OPTS] = {
 	    .min = 1,
 	    .max = 1000000,
 	    .def = "20",
-	    .unit = "words",
 	    .commands = GROUPERS,
 	    .help = "Articles with fewer words are 'short' and join only "
 		    "exact copies." },
@@ -124,10 +122,10 @@ const struct opt_row opt_rows[N_OPTS] = {
 	    .max = UINT64_C(1) << 40,
 	    .def = "all",
 	    .word = "all",
-	    .unit = "articles, or s, m, h, d or w of time between their dates",
 	    .commands = GROUPERS,
-	    .help = "How far back an article is compared, for example 14d or "
-		    "100000." },
+	    .help = "How far back an article is compared: a number of "
+		    "articles, or a time between their dates in s, m, h, d or "
+		    "w, for example 14d." },
 	[OPT_SCHEME] = { .name = "scheme",
 	    .type = OPT_CHOICE,
 	    .section = OPT_SECTION_MATCH,
@@ -144,7 +142,6 @@ const struct opt_row opt_rows[N_OPTS] = {
 	    .min = 1,
 	    .max = WCOPY_KEYS_MAX,
 	    .def = "32",
-	    .unit = "keys",
 	    .commands = GROUPERS,
 	    .help = "Keys of an article; more find more and cost memory." },
 	[OPT_ROWS] = { .name = "rows",
@@ -154,7 +151,6 @@ const struct opt_row opt_rows[N_OPTS] = {
 	    .min = 1,
 	    .max = 16,
 	    .def = "1",
-	    .unit = "minima",
 	    .commands = GROUPERS,
 	    .help = "Minima that make up one key; bottom-k has 1." },
 	[OPT_VOTES] = { .name = "votes",
@@ -164,7 +160,6 @@ const struct opt_row opt_rows[N_OPTS] = {
 	    .min = 1,
 	    .max = WCOPY_KEYS_MAX,
 	    .def = "2",
-	    .unit = "keys",
 	    .commands = GROUPERS,
 	    .help = "Keys that two articles must share to be compared." },
 	[OPT_SEED] = { .name = "seed",
@@ -242,10 +237,9 @@ const struct opt_row opt_rows[N_OPTS] = {
 	    .max = 64,
 	    .def = "all",
 	    .word = "all",
-	    .unit = "threads; all: one for each processor",
 	    .commands = READERS,
-	    .help = "Threads to work with. The output is the same for any "
-		    "number." },
+	    .help = "Threads to work with; all is one for each processor. The "
+		    "output is the same for any number." },
 	[OPT_MAX_MEMORY] = { .name = "max-memory",
 	    .type = OPT_BYTES,
 	    .section = OPT_SECTION_RUN,

@@ -19,7 +19,8 @@ struct head {
 static bool
 failed(const char *what)
 {
-	msg_error("temporary file: %s: %s", what, strerror(errno));
+	msg_error("temporary file: %s: %s", what,
+	    errno != 0 ? strerror(errno) : "it ends early");
 	return false;
 }
 
@@ -74,6 +75,7 @@ spool_next(struct spool *s, struct wcopy_raw *raw)
 {
 	struct head h;
 
+	errno = 0; /* it stays so at the end of the file */
 	if (fread(&h, sizeof(h), 1, s->f) != 1)
 		return failed("reading failed");
 	mem_grow(&s->bytes, &s->room, (size_t)h.len, 1);

@@ -68,6 +68,8 @@ stories_add(struct stories *s, const struct wcopy_decision *d, uint64_t record)
 	const struct wcopy_record *r = d->record;
 	struct wcopy_span none = { NULL, 0 };
 	uint32_t i = (uint32_t)s->n, named = find(s, d->group);
+	bool own = d->group.len == r->id.len &&
+		   memcmp(d->group.ptr, r->id.ptr, r->id.len) == 0;
 	struct story_article *x;
 
 	/* The pipeline itself ends before 2^32 - 1 articles. */
@@ -88,7 +90,10 @@ stories_add(struct stories *s, const struct wcopy_decision *d, uint64_t record)
 		.relation = d->relation,
 	};
 	s->into[i] = i;
-	if (article_joins(d->relation) && named != STORY_NONE)
+	/* A group can bear the article's own id without being its own: an id
+	 * can come back when the first that had it is forgotten. */
+	x->joined = named != STORY_NONE && (!own || article_joins(d->relation));
+	if (x->joined)
 		x->group = named;
 	/* Of two articles with one id, the one that names a group stays known:
 	 * it is the one that later articles can join. */

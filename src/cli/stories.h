@@ -33,6 +33,7 @@ struct story_article {
 	uint32_t words;
 	struct article_shares shares; /* with a match */
 	enum wcopy_relation relation;
+	bool joined; /* a group that was there when it came */
 };
 
 /* A final group: its n articles are members[first] ..., in the order they

@@ -57,3 +57,18 @@ tests_unit_check_profile_LDADD = $(UNIT_LIBS)
 UNIT += tests/unit/check_source
 tests_unit_check_source_CFLAGS = $(UNIT_C)
 tests_unit_check_source_LDADD = $(UNIT_LIBS)
+# The parts of the program, behind its own headers.
+UNIT_CLI = $(UNIT_C) -I$(top_srcdir)/src
+UNIT_CLI_LIBS = src/cli/libcli.la $(CHECK_LIBS)
+
+UNIT += tests/unit/check_opt
+tests_unit_check_opt_CFLAGS = $(UNIT_CLI)
+tests_unit_check_opt_LDADD = $(UNIT_CLI_LIBS)
+
+UNIT += tests/unit/check_stories
+tests_unit_check_stories_CFLAGS = $(UNIT_CLI)
+tests_unit_check_stories_LDADD = $(UNIT_CLI_LIBS)
+
+UNIT += tests/unit/check_cli
+tests_unit_check_cli_CFLAGS = $(UNIT_CLI)
+tests_unit_check_cli_LDADD = $(UNIT_CLI_LIBS)
