@@ -8,6 +8,16 @@ EXTRA_DIST += bench/bench.h
 
 BENCHES += bench/bench_base
 
+# The trainers: see the head of each source for what FILE holds.
+EXTRA_PROGRAMS += bench/train/train_dump
+bench_train_train_dump_SOURCES = bench/train/train_dump.c \
+	bench/train/align.c bench/train/align.h
+bench_train_train_dump_LDADD = src/lib/libwcint.la $(LIBM)
+
+.PHONY: train-dump
+train-dump: bench/train/train_dump
+	bench/train/train_dump -o $(srcdir)/src/lib/extract/dump_weights.c $(DUMPS)
+
 .PHONY: bench
 bench: $(BENCHES)
 	@for b in $(BENCHES); do ./$$b || exit 1; done

@@ -12,4 +12,16 @@ src_lib_libwcint_la_SOURCES += \
 	src/lib/extract/body.c src/lib/extract/body.h \
 	src/lib/extract/extract.c
 
+src_lib_libwcint_la_SOURCES += \
+	src/lib/extract/dump_words.c src/lib/extract/dump_words.h \
+	src/lib/extract/dump_phrases.c src/lib/extract/dump_phrases.h \
+	src/lib/extract/dump_measure.c src/lib/extract/dump_measure.h \
+	src/lib/extract/dump_lines.c src/lib/extract/dump_lines.h \
+	src/lib/extract/dump_feature.c src/lib/extract/dump_feature.h \
+	src/lib/extract/dump_net.c src/lib/extract/dump_net.h \
+	src/lib/extract/dump_weights.c \
+	src/lib/extract/dump_rules.c src/lib/extract/dump_rules.h \
+	src/lib/extract/dump_head.c src/lib/extract/dump_head.h \
+	src/lib/extract/dump.c src/lib/extract/dump.h
+
 nobase_include_HEADERS += include/wirecopy/extract.h

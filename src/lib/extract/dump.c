@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: MIT */
+#include <config.h>
+#include "extract/dump.h"
+
+#include <string.h>
+
+#include "base/alloc.h"
+#include "base/buf.h"
+#include "base/error.h"
+#include "extract/dump_head.h"
+#include "extract/dump_net.h"
+#include "extract/dump_rules.h"
+
+struct wci_dump {
+	struct wci_lexicon *lex;
+	struct wci_lines lines;
+	struct wci_line_features features;
+	float (*embed)[WCI_NET_EMBED];
+	float *p;
+	bool *keep;
+	size_t room_embed, room_p, room_keep;
+	struct wci_buf body;
+};
+
+wcopy_status
+wci_dump_new(struct wci_dump **out, struct wcopy_error *err)
+{
+	struct wci_dump *d = wci_calloc(1, sizeof(*d));
+
+	if (d == NULL)
+		return wci_fail_nomem(err);
+	if ((d->lex = wci_lexicon_new()) == NULL) {
+		wci_free(d);
+		return wci_fail_nomem(err);
+	}
+	*out = d;
+	return WCOPY_OK;
+}
+
+void
+wci_dump_free(struct wci_dump *d)
+{
+	if (d == NULL)
+		return;
+	wci_lexicon_free(d->lex);
+	wci_lines_clear(&d->lines);
+	wci_line_features_clear(&d->features);
+	wci_free(d->embed);
+	wci_free(d->p);
+	wci_free(d->keep);
+	wci_buf_clear(&d->body);
+	wci_free(d);
+}
+
+/* The probability of every line, and what the rules make of it. */
+static bool
+judge(struct wci_dump *d)
+{
+	size_t n = d->lines.n_lines;
+	struct wci_net_state s;
+
+	if (!wci_grow(&d->embed, &d->room_embed, n, sizeof(*d->embed)) ||
+	    !wci_grow(&d->p, &d->room_p, n, sizeof(*d->p)) ||
+	    !wci_grow(&d->keep, &d->room_keep, n, sizeof(*d->keep)))
+		return false;
+	for (size_t i = 0; i < n; i++)
+		wci_net_embed(&wci_dump_weights, d->features.own[i],
+		    d->embed[i]);
+	for (size_t i = 0; i < n; i++) {
+		wci_net_line(&wci_dump_weights, &d->features, d->embed,
+		    (size_t[]){ i, n }, &s);
+		d->p[i] = wci_net_squash(s.out);
+	}
+	wci_line_rules(&d->lines, &d->features, d->p, d->keep);
+	return true;
+}
+
+static bool
+join(struct wci_dump *d)
+{
+	wci_buf_reset(&d->body);
+	for (size_t i = 0; i < d->lines.n_lines; i++) {
+		const struct wci_line *l = &d->lines.line[i];
+
+		if (!d->keep[i])
+			continue;
+		if (d->body.len > 0 && !wci_buf_append(&d->body, "\n\n", 2))
+			return false;
+		if (!wci_buf_append(&d->body, d->lines.text.data + l->start,
+			l->len))
+			return false;
+	}
+	return true;
+}
+
+/* How far the probabilities are from undecided, the mean over words. */
+static float
+confidence(const struct wci_dump *d)
+{
+	float sum = 0, words = 0;
+
+	for (size_t i = 0; i < d->lines.n_lines; i++) {
+		float w = (float)wci_line_words(&d->lines.line[i]);
+		float sure = 2 * d->p[i] - 1;
+
+		sum += w * (sure < 0 ? -sure : sure);
+		words += w;
+	}
+	return words > 0 ? sum / words : 0;
+}
+
+wcopy_status
+wci_dump_run(struct wci_dump *d, struct wcopy_span text,
+    struct wcopy_article *out, struct wcopy_error *err)
+{
+	struct wci_dump_head head;
+
+	if (!wci_lines_read(&d->lines, d->lex, text) ||
+	    !wci_line_features_get(&d->features, &d->lines) || !judge(d) ||
+	    !join(d))
+		return wci_fail_nomem(err);
+	wci_dump_head_find(&d->lines, &d->features, d->keep, &head);
+	memset(out, 0, sizeof(*out));
+	out->text = wci_buf_span(&d->body);
+	out->title = head.title;
+	out->byline = head.byline;
+	out->date = head.date;
+	out->route = d->body.len > 0 ? WCOPY_ROUTE_LINES : WCOPY_ROUTE_NONE;
+	out->confidence = confidence(d);
+	return WCOPY_OK;
+}

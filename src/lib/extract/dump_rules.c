@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: MIT */
+#include <config.h>
+#include "extract/dump_rules.h"
+
+#include <string.h>
+
+/* Above this the network is sure, and below its complement; between, and
+ * nowhere else, the softer rules decide. */
+#define SURE 0.9f
+
+struct judge {
+	const struct wci_lines *ls;
+	const struct wci_line_features *f;
+	const float *p;
+	bool *keep;
+};
+
+static bool
+has(uint16_t classes, enum wci_word c)
+{
+	return (classes >> c & 1) != 0;
+}
+
+static bool
+is_sentence(const struct wci_line *l)
+{
+	return l->end == WCI_END_SENTENCE || l->end == WCI_END_ASK;
+}
+
+/* Whether a colon stands within its first 30 bytes, as in "Photo: ...". */
+static bool
+has_label(const struct wci_lines *ls, const struct wci_line *l)
+{
+	struct wcopy_span s = wci_line_text(ls, l);
+
+	return memchr(s.ptr, ':', s.len < 30 ? s.len : 30) != NULL;
+}
+
+/* Whether its words are all of the class or numbers, as in "12 Comments". */
+static bool
+is_heading(const struct wci_line *l, enum wci_word c)
+{
+	return l->cover[c] > 0 && l->tokens <= 8 &&
+	       l->cover[c] + l->numbers >= l->tokens;
+}
+
+/* -- lines that are never part of a story ---------------------------------- */
+
+/* "(AP Photo/...)" at the end, "Photo: ..." at the start, "... Getty Images".
+ * No caption is longer than 80 words; a paragraph may be. */
+static bool
+is_caption(const struct wci_lines *ls, const struct wci_line *l)
+{
+	if (wci_line_words(l) > 80)
+		return false;
+	return l->credit || has(l->ends, WCI_WORD_PHOTO) ||
+	       (has(l->starts, WCI_WORD_PHOTO) &&
+		   (has_label(ls, l) || ls->text.data[l->start] == '[')) ||
+	       is_heading(l, WCI_WORD_PHOTO);
+}
+
+/* "RELATED: ...", "Read more: ..." */
+static bool
+is_pointer(const struct wci_lines *ls, const struct wci_line *l)
+{
+	if (!has(l->starts, WCI_WORD_RELATED) || wci_line_words(l) > 40)
+		return false;
+	return is_heading(l, WCI_WORD_RELATED) ||
+	       (has_label(ls, l) && !is_sentence(l));
+}
+
+/* A line made of share links, dates, advertisement marks and the like, with
+ * at most a word or two that are not. */
+static bool
+is_furniture(const struct wci_line *l)
+{
+	static const uint8_t classes[] = { WCI_WORD_SHARE, WCI_WORD_AD,
+		WCI_WORD_DATE, WCI_WORD_SUBSCRIBE, WCI_WORD_COMMENT,
+		WCI_WORD_LEGAL };
+	uint32_t most = 0;
+
+	for (size_t k = 0; k < sizeof(classes); k++)
+		if (l->cover[classes[k]] > most)
+			most = l->cover[classes[k]];
+	if (most == 0 || is_sentence(l))
+		return most > 0 && most + l->numbers >= l->tokens;
+	return (most + l->numbers) * 5 >= l->tokens * 4;
+}
+
+/* "By John Smith" on a line of its own, at the head or foot of the story. */
+static bool
+is_byline(const struct judge *j, size_t i)
+{
+	const struct wci_line *l = &j->ls->line[i];
+
+	if (!has(l->starts, WCI_WORD_BYLINE) || is_sentence(l))
+		return false;
+	return wci_line_words(l) <= 10 && l->capitals * 2 >= l->tokens &&
+	       (i <= j->f->core.first + 1 || i >= j->f->core.end);
+}
+
+/* The second time that a paragraph is there, or a heading of the body. */
+static bool
+is_copy(const struct judge *j, size_t i)
+{
+	size_t twin = j->ls->line[i].twin;
+
+	return twin != i && j->keep[twin];
+}
+
+static void
+drop_furniture(struct judge *j)
+{
+	for (size_t i = 0; i < j->ls->n_lines; i++) {
+		const struct wci_line *l = &j->ls->line[i];
+
+		if (j->keep[i] &&
+		    (is_caption(j->ls, l) || is_pointer(j->ls, l) ||
+			is_furniture(l) || is_byline(j, i) || is_copy(j, i)))
+			j->keep[i] = false;
+	}
+}
+
+/* -- sections --------------------------------------------------------------- */
+
+static uint32_t
+words_kept(const struct judge *j, size_t from, size_t end)
+{
+	uint32_t n = 0;
+
+	for (size_t i = from; i < end; i++)
+		if (j->keep[i])
+			n += wci_line_words(&j->ls->line[i]);
+	return n;
+}
+
+static void
+drop_from(struct judge *j, size_t i)
+{
+	memset(j->keep + i, 0, (j->ls->n_lines - i) * sizeof(*j->keep));
+}
+
+/* A heading such as "Comments" ends the story, if most of it stands before:
+ * near the byline it is a link to the comments. One that says more, such as
+ * "Leave a reply" or "12 Comments", needs only a start of a story before. */
+static void
+stop_at_comments(struct judge *j)
+{
+	size_t n = j->ls->n_lines;
+	uint32_t all = words_kept(j, 0, n), before = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct wci_line *l = &j->ls->line[i];
+
+		if (i > j->f->core.first && is_heading(l, WCI_WORD_COMMENT) &&
+		    (before * 2 >= all ||
+			(l->tokens > 1 && before * 4 >= all))) {
+			drop_from(j, i);
+			return;
+		}
+		if (j->keep[i])
+			before += wci_line_words(l);
+	}
+}
+
+/* Lines looked at behind a heading such as "RELATED". */
+#define LIST_LINES 10
+
+/* Whether a line looks like the headline or teaser of another story: it ends
+ * as none of ours does, asks a short question, or belongs to a block of list
+ * items (or, where empty lines part paragraphs, of lines without any). */
+static bool
+is_teaser(const struct wci_lines *ls, const struct wci_line *l, bool in_block)
+{
+	if (in_block && (l->bullet || ls->blanks) && l->blank == 0)
+		return wci_line_words(l) <= 40;
+	return !is_sentence(l) || l->bullet ||
+	       (l->end == WCI_END_ASK && wci_line_words(l) <= 12);
+}
+
+/* How many lines behind a heading are teasers. */
+static size_t
+teasers_behind(const struct judge *j, size_t i)
+{
+	bool in_block = true;
+	size_t k = i + 1;
+
+	for (; k < j->ls->n_lines && k <= i + LIST_LINES; k++) {
+		const struct wci_line *l = &j->ls->line[k];
+
+		in_block &= l->blank == 0 || k == i + 1;
+		if (!is_teaser(j->ls, l, in_block))
+			break;
+	}
+	return k - i - 1;
+}
+
+/* Behind "RELATED:" come headlines: they end where sentences begin again. A
+ * list of three or more behind the core ends the story. */
+static void
+drop_lists(struct judge *j)
+{
+	for (size_t i = j->f->core.first; i < j->ls->n_lines; i++) {
+		size_t n;
+
+		if (!is_heading(&j->ls->line[i], WCI_WORD_RELATED))
+			continue;
+		j->keep[i] = false;
+		n = teasers_behind(j, i);
+		if (i >= j->f->core.end && n >= 3) {
+			drop_from(j, i);
+			return;
+		}
+		for (size_t k = i + 1; k <= i + n; k++)
+			j->keep[k] = false;
+	}
+}
+
+/* -- what the network is too careful about ------------------------------- */
+
+/* Whether no class of words makes up much of the line. */
+static bool
+is_neutral(const struct wci_line *l)
+{
+	for (unsigned c = 1; c < WCI_N_WORDS; c++)
+		if (c != WCI_WORD_DATE &&
+		    wci_line_share(l, (enum wci_word)c) > 0.3f)
+			return false;
+	return true;
+}
+
+/* A sentence in the core, or right behind a line of it that is kept, is part
+ * of the story, unless the network is sure of the opposite: it has learned
+ * from more pages in English than in all other languages together. */
+static void
+keep_sentences(struct judge *j)
+{
+	for (size_t i = j->f->core.first; i < j->ls->n_lines; i++) {
+		const struct wci_line *l = &j->ls->line[i];
+
+		if (i > j->f->core.end ||
+		    (i == j->f->core.end && !j->keep[i - 1]))
+			break;
+		if (!j->keep[i] && j->p[i] > 1 - SURE && is_sentence(l) &&
+		    wci_line_words(l) >= 3 && is_neutral(l))
+			j->keep[i] = true;
+	}
+}
+
+void
+wci_line_rules(const struct wci_lines *ls, const struct wci_line_features *f,
+    const float *p, bool *keep)
+{
+	struct judge j = { ls, f, p, keep };
+
+	for (size_t i = 0; i < ls->n_lines; i++)
+		keep[i] = p[i] >= 0.5f;
+	keep_sentences(&j);
+	drop_furniture(&j);
+	drop_lists(&j);
+	stop_at_comments(&j);
+}
