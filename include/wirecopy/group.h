@@ -54,10 +54,12 @@ struct wcopy_evidence {
 	double contained; /* share of this article found in the match */
 	double covers;    /* share of the match found in this article */
 	bool same_outlet;
-	double titles;  /* share of the shorter title's words that the other
+	double titles;      /* share of the shorter title's words that the other
 			     has; below 0: not known */
-	double numbers; /* share of the numbers, of the text that has fewer,
-			     that the other has; below 0: too few to tell */
+	double numbers;     /* share of the numbers, of the text that has fewer,
+			   that the other has, one more taken to agree; below
+			   0: too few to tell */
+	uint32_t n_numbers; /* that the share rests on */
 };
 
 /* How much overlap makes two articles one story. */

@@ -72,12 +72,12 @@ halve(struct wci_boilerplate *b)
 	b->added = 0;
 }
 
-/* min(1, 2 / df) in fifteenths, to the nearest: 0 from df 61 on. */
+/* min(1, (2 / df)^2) in fifteenths, to the nearest: 0 from df 11 on. */
 static uint32_t
 weight(unsigned df)
 {
 	return df <= 2 ? WCI_WEIGHT_MASK
-		       : (4 * WCI_WEIGHT_MASK + df) / (2 * df);
+		       : (8 * WCI_WEIGHT_MASK + df * df) / (2 * df * df);
 }
 
 wcopy_status

@@ -43,28 +43,59 @@ horizon(const struct wci_stored *s)
 /* Fewer title words than these tell nothing. */
 #define TITLE_MIN 2
 
-/* Two bottom-k sets of room values at most: the share of the smaller one's
- * values, up to where both are complete, that the other has too. */
-static double
-agreement(const uint16_t *a, uint8_t na, const uint16_t *b, uint8_t nb,
-    uint8_t room)
+/*
+ * Two bottom-k sets of room values at most, up to where both are complete: the
+ * size of the smaller one, and how many of its values the other has too.
+ */
+static unsigned
+agreeing(const uint16_t *a, uint8_t na, const uint16_t *b, uint8_t nb,
+    uint8_t room, unsigned *both)
 {
 	unsigned ha = na == room ? a[na - 1] : UINT16_MAX;
 	unsigned hb = nb == room ? b[nb - 1] : UINT16_MAX;
 	unsigned limit = ha < hb ? ha : hb;
-	unsigned i = 0, j = 0, both = 0;
+	unsigned i = 0, j = 0;
 
+	*both = 0;
 	for (;;) {
 		unsigned x = i < na ? a[i] : UINT_MAX;
 		unsigned y = j < nb ? b[j] : UINT_MAX;
 
 		if ((x < y ? x : y) > limit)
 			break;
-		both += x == y;
+		*both += x == y;
 		i += x <= y;
 		j += y <= x;
 	}
-	return both == 0 ? 0.0 : (double)both / (i < j ? i : j);
+	return i < j ? i : j;
+}
+
+static double
+titles_agree(const struct wci_stored *a, const struct wci_stored *b)
+{
+	unsigned both, n;
+
+	if (a->n_title < TITLE_MIN || b->n_title < TITLE_MIN)
+		return -1;
+	n = agreeing(a->title, a->n_title, b->title, b->n_title,
+	    WCOPY_TITLE_SIZE, &both);
+	return n == 0 ? 0 : (double)both / n;
+}
+
+static double
+numbers_agree(const struct wci_stored *a, const struct wci_stored *b,
+    uint32_t *count)
+{
+	unsigned both, n;
+
+	*count = 0;
+
+	if (a->n_numbers < WCI_NUMBERS_MIN || b->n_numbers < WCI_NUMBERS_MIN)
+		return -1;
+	n = agreeing(a->numbers, a->n_numbers, b->numbers, b->n_numbers,
+	    WCOPY_NUMBERS_SIZE, &both);
+	*count = n;
+	return wci_numbers_share(both, n);
 }
 
 uint32_t
@@ -100,15 +131,8 @@ wci_evidence(const struct wci_stored *a, const struct wci_stored *b,
 		}
 	}
 	out->same_outlet = a->outlet != 0 && a->outlet == b->outlet;
-	out->titles = a->n_title < TITLE_MIN || b->n_title < TITLE_MIN
-			  ? -1.0
-			  : agreement(a->title, a->n_title, b->title,
-				b->n_title, WCOPY_TITLE_SIZE);
-	out->numbers =
-	    a->n_numbers < WCI_NUMBERS_MIN || b->n_numbers < WCI_NUMBERS_MIN
-		? -1.0
-		: agreement(a->numbers, a->n_numbers, b->numbers, b->n_numbers,
-		      WCOPY_NUMBERS_SIZE);
+	out->titles = titles_agree(a, b);
+	out->numbers = numbers_agree(a, b, &out->n_numbers);
 	out->exact = a->exact == b->exact && a->n_words == b->n_words;
 	out->words = a->n_words;
 	out->match_words = b->n_words;

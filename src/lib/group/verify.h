@@ -19,9 +19,18 @@
 /* A weight is this many fifteenths, 0 to 15. */
 #define WCI_WEIGHT_MASK 15u
 
-/* Fewer numbers than these tell nothing: in the pairs that chose the threshold
- * of relation.c chance decides below it. */
-#define WCI_NUMBERS_MIN 10
+/* Of fewer numbers than these chance decides how many agree. */
+#define WCI_NUMBERS_MIN 4
+
+/*
+ * The share of n numbers that agree, both of them, drawn to 1 by one number
+ * that is taken to agree: of four, two that differ are .60, one is .80.
+ */
+static inline double
+wci_numbers_share(double both, double n)
+{
+	return (both + 1) / (n + 1);
+}
 
 /* What verification needs of an article. Plain data. */
 struct wci_stored {

@@ -79,7 +79,7 @@ number_set(struct wci_words *w)
 
 /* Do the numbers agree, as evidence.numbers says it. Gives a and b up. */
 static double
-numbers_agree(struct wci_words *a, struct wci_words *b)
+numbers_agree(struct wci_words *a, struct wci_words *b, uint32_t *count)
 {
 	size_t na = number_set(a), nb = number_set(b), i = 0, k = 0, both = 0;
 
@@ -92,7 +92,8 @@ numbers_agree(struct wci_words *a, struct wci_words *b)
 		i += x <= y;
 		k += y <= x;
 	}
-	return share(both, na < nb ? na : nb);
+	*count = (uint32_t)(na < nb ? na : nb);
+	return wci_numbers_share((double)both, *count);
 }
 
 /* Fill the measures that rest on shingle sets. A shingle weighs 1: without a
@@ -310,7 +311,8 @@ wcopy_compare(struct wcopy_span a, struct wcopy_span b,
 		rc = wci_tokenise(&wb, b, 0, true, err);
 	if (rc == WCOPY_OK) {
 		rc = compare_words(&wa, &wb, min_run, max_passages, &c);
-		c.evidence.numbers = numbers_agree(&wa, &wb);
+		c.evidence.numbers =
+		    numbers_agree(&wa, &wb, &c.evidence.n_numbers);
 		if (rc != WCOPY_OK)
 			(void)wci_fail_nomem(err);
 	}
