@@ -85,17 +85,6 @@ choose(struct cleaning *c, enum keep keep)
 	}
 }
 
-static const char *
-reason_of(const struct story_article *x)
-{
-	if (!x->joined)
-		return REASON_TIED;
-	/* Short ones join exact copies only. */
-	return wcopy_relation_name(x->relation == WCOPY_RELATION_SHORT
-				       ? WCOPY_RELATION_EXACT
-				       : x->relation);
-}
-
 /* The line of one dropped article; kept is the one it repeats. */
 static void
 print_removed(FILE *f, const struct stories *s, const struct story_article *x,
@@ -109,7 +98,8 @@ print_removed(FILE *f, const struct stories *s, const struct story_article *x,
 		match = names_at(t, s->articles[x->match].id);
 	json_begin(&j);
 	json_string(&j, "id", names_at(t, x->id));
-	json_name(&j, "reason", reason_of(x));
+	json_name(&j, "reason",
+	    x->joined ? wcopy_relation_name(x->relation) : REASON_TIED);
 	json_string(&j, "repeats", names_at(t, kept->id));
 	article_json_match(&j, match, x->shares);
 	article_json_about(&j, names_at(t, x->source), &x->date,
@@ -174,8 +164,9 @@ finish(struct cleaning *c, enum keep keep)
 	choose(c, keep);
 	if (c->removed.f != NULL)
 		print_all_removed(c);
-	msg_note("%zu articles: %zu kept, %zu dropped", c->stories.n,
-	    c->stories.n_groups, c->stories.n - c->stories.n_groups);
+	msg_note("%zu %s: %zu kept, %zu dropped", c->stories.n,
+	    c->stories.n == 1 ? "article" : "articles", c->stories.n_groups,
+	    c->stories.n - c->stories.n_groups);
 	if (!c->dry_run)
 		return copy_run(&c->copy, &c->out);
 	print_counts(c->out.f, c);

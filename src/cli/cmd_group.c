@@ -136,8 +136,9 @@ print_end(struct grouping *g)
 	if (g->view == VIEW_TEXT)
 		report_text(g->out.f, &g->stories, g->feed.trouble.total);
 	else
-		msg_note("%" PRIu64 " articles, %" PRIu64 " stories",
-		    st->articles, st->groups);
+		msg_note("%" PRIu64 " %s, %" PRIu64 " %s", st->articles,
+		    st->articles == 1 ? "article" : "articles", st->groups,
+		    st->groups == 1 ? "story" : "stories");
 }
 
 static enum cli_exit

@@ -52,7 +52,8 @@ copy_keep(struct copy *c, uint64_t record)
 }
 
 /* A JSON object on a line of its own. Line feeds within it stand between its
- * parts, since a string cannot hold one; only elements of arrays have them. */
+ * parts, since a string cannot hold one; only elements of arrays have them.
+ * Each becomes a space, with the indentation behind it. */
 static void
 put_line(struct copy *c, FILE *f, struct wcopy_span bytes)
 {
@@ -64,7 +65,8 @@ put_line(struct copy *c, FILE *f, struct wcopy_span bytes)
 	       lf + 1 < end) {
 		(void)fwrite(p, 1, (size_t)(lf - p), f);
 		(void)putc(' ', f);
-		p = lf + 1;
+		for (p = lf + 1; p + 1 < end && (*p == ' ' || *p == '\t'); p++)
+			;
 	}
 	(void)fwrite(p, 1, (size_t)(end - p), f);
 	c->line_open = bytes.len > 0 && end[-1] != '\n';

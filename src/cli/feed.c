@@ -3,11 +3,16 @@
 #include "feed.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "help.h"
+#include "mem.h"
 #include "msg.h"
+
+/* Bad records that wait for the pipeline at most; then it is flushed. */
+#define LATE_MOST 256
 
 static unsigned
 threads_of(const struct opt_set *o)
@@ -107,21 +112,47 @@ feed_open_reader(const struct feed *f, const struct input_file *file,
 	    is_stdin ? "stdin" : file->path, file->id, &f->params.reader, err);
 }
 
+/* Count one bad record. False: it was one too many. */
+static bool
+count_trouble(struct feed *f, const struct wcopy_error *err)
+{
+	if (trouble_add(&f->trouble, err))
+		return true;
+	f->rc = CLI_EXIT_INPUT;
+	f->stopped = true;
+	return false;
+}
+
+/* Count the late ones whose turn it is. */
+static bool
+count_late(struct feed *f)
+{
+	size_t i = 0;
+
+	while (i < f->n_late && f->late[i].before <= f->n_decided)
+		if (!count_trouble(f, &f->late[i++].err))
+			return false;
+	f->n_late -= i;
+	if (i > 0)
+		memmove(f->late, f->late + i, f->n_late * sizeof(*f->late));
+	return true;
+}
+
 static wcopy_status
 on_decision(void *arg, const struct wcopy_decision *d)
 {
 	struct feed *f = arg;
-	bool go_on = true;
+	bool go_on = count_late(f);
 
+	if (!go_on)
+		return WCOPY_ESTATE;
 	if (d->status == WCOPY_OK) {
 		if (f->on_article != NULL && !f->on_article(f->arg, d)) {
 			f->stopped = true;
 			go_on = false;
 		}
-	} else if (!trouble_add(&f->trouble, d->error)) {
-		f->rc = CLI_EXIT_INPUT;
-		f->stopped = true;
-		go_on = false;
+	} else {
+		go_on = count_trouble(f, d->error);
 	}
 	f->n_decided++;
 	return go_on ? WCOPY_OK : WCOPY_ESTATE;
@@ -172,6 +203,21 @@ show_progress(struct feed *f, const struct wcopy_reader *r, bool end)
 		msg_progress(&p);
 }
 
+/* A record that the reader could not use. False: the run is over. */
+static bool
+add_late(struct feed *f, const struct wcopy_error *err)
+{
+	struct wcopy_error failure;
+
+	mem_grow(&f->late, &f->late_room, f->n_late + 1, sizeof(*f->late));
+	f->late[f->n_late++] =
+	    (struct feed_late){ .err = *err, .before = f->n_fed };
+	if (f->n_late >= LATE_MOST &&
+	    !piped(f, wcopy_pipeline_flush(f->pipeline, &failure), &failure))
+		return false;
+	return count_late(f);
+}
+
 /* An input that cannot be opened, or not be read to its end. */
 static bool
 lost_input(struct feed *f, const struct input_file *file,
@@ -181,12 +227,8 @@ lost_input(struct feed *f, const struct input_file *file,
 		f->n_passed_over++;
 		return true;
 	}
-	if (err->code == WCOPY_EIO && file->id != NULL) {
-		if (trouble_add(&f->trouble, err))
-			return true;
-		f->rc = CLI_EXIT_INPUT;
-		return false;
-	}
+	if (err->code == WCOPY_EIO && file->id != NULL)
+		return add_late(f, err);
 	f->rc = feed_failed(err);
 	return f->rc == CLI_EXIT_INPUT;
 }
@@ -202,13 +244,9 @@ feed_records(struct feed *f, const struct input_file *file,
 
 	while ((rc = wcopy_reader_next(r, &raw, &err)) != WCOPY_EOF) {
 		if (rc == WCOPY_SKIP) {
-			if (trouble_add(&f->trouble, &err))
-				continue;
-			f->rc = CLI_EXIT_INPUT;
-			f->stopped = true;
-			/* What came before it still counts. */
-			(void)wcopy_pipeline_flush(f->pipeline, &err);
-			return false;
+			if (!add_late(f, &err))
+				return false;
+			continue;
 		}
 		if (rc != WCOPY_OK)
 			return lost_input(f, file, &err);
@@ -219,6 +257,7 @@ feed_records(struct feed *f, const struct input_file *file,
 		if (!piped(f, wcopy_pipeline_feed(f->pipeline, &raw, &err),
 			&err))
 			return false;
+		f->n_fed++;
 		show_progress(f, r, false);
 	}
 	return true;
@@ -254,8 +293,8 @@ feed_run(struct feed *f)
 		return feed_failed(&err);
 	for (size_t i = 0; i < f->inputs.n && go_on; i++)
 		go_on = feed_file(f, &f->inputs.files[i]);
-	if (go_on)
-		(void)piped(f, wcopy_pipeline_flush(f->pipeline, &err), &err);
+	if (go_on && piped(f, wcopy_pipeline_flush(f->pipeline, &err), &err))
+		(void)count_late(f);
 	show_progress(f, NULL, true);
 	if (f->n_passed_over > 0)
 		msg_note("%" PRIu64 " files of no known format passed over",
@@ -268,5 +307,6 @@ void
 feed_close(struct feed *f)
 {
 	wcopy_pipeline_free(f->pipeline);
+	free(f->late);
 	input_list_free(&f->inputs);
 }

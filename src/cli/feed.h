@@ -43,6 +43,14 @@ struct feed {
 
 	/* Private. */
 	struct wcopy_pipeline *pipeline;
+	/* Records that the reader could not use, waiting until those before
+	 * them are decided, so that trouble is told in the order of records. */
+	struct feed_late {
+		struct wcopy_error err;
+		uint64_t before; /* records fed before it */
+	} * late;
+	size_t n_late, late_room;
+	uint64_t n_fed;
 	uint64_t bytes_before;  /* of the files that are done */
 	uint64_t n_passed_over; /* files below a directory, no known format */
 	enum cli_exit rc;

@@ -12,7 +12,6 @@
 
 /* Columns of an outlet's name at most; longer ones push the line out. */
 #define OUTLET_MOST 30
-#define DATE_COLUMNS 25 /* 2026-03-04T09:12:05-05:00 */
 
 /* How a relation reads: before and behind the name of the match's outlet, and
  * whether the share of the match that was kept follows. */
@@ -67,34 +66,49 @@ print_relation(FILE *f, const struct stories *s, const struct story_article *x,
 		    x->shares.covers * 100);
 }
 
+/* Columns that a story needs for its outlets and its dates. */
+static void
+measure(const struct stories *s, const struct story_group *g, size_t *outlets,
+    size_t *dates)
+{
+	*outlets = *dates = 0;
+	for (uint32_t i = 0; i < g->n; i++) {
+		const struct story_article *x =
+		    &s->articles[s->members[g->first + i]];
+		char date[WCOPY_DATE_CHARS];
+		size_t n = columns_of(name_of(s, x));
+
+		if (n > *outlets && n <= OUTLET_MOST)
+			*outlets = n;
+		n = strlen(wcopy_date_format(&x->date, date));
+		if (n > *dates)
+			*dates = n;
+	}
+}
+
 static void
 print_story(FILE *f, const struct stories *s, const struct story_group *g)
 {
 	const struct story_article *head = &s->articles[s->members[g->first]];
 	char date[WCOPY_DATE_CHARS];
-	size_t width = 0;
+	size_t outlets, dates;
 
 	plain_put(f,
 	    names_at(&s->names, head->title > 0 ? head->title : head->id));
 	(void)putc('\n', f);
-	for (uint32_t i = 0; i < g->n; i++) {
-		size_t n = columns_of(
-		    name_of(s, &s->articles[s->members[g->first + i]]));
-
-		if (n > width && n <= OUTLET_MOST)
-			width = n;
-	}
+	measure(s, g, &outlets, &dates);
 	for (uint32_t i = 0; i < g->n; i++) {
 		const struct story_article *x =
 		    &s->articles[s->members[g->first + i]];
-		struct wcopy_span name = name_of(s, x);
-		size_t n = columns_of(name);
+		size_t n = columns_of(name_of(s, x));
 
 		(void)fputs("  ", f);
-		plain_put(f, name);
-		(void)fprintf(f, "%*s  %-*s  ",
-		    n < width ? (int)(width - n) : 0, "", DATE_COLUMNS,
-		    wcopy_date_format(&x->date, date));
+		plain_put(f, name_of(s, x));
+		(void)fprintf(f, "%*s  ", n < outlets ? (int)(outlets - n) : 0,
+		    "");
+		if (dates > 0)
+			(void)fprintf(f, "%-*s  ", (int)dates,
+			    wcopy_date_format(&x->date, date));
 		print_relation(f, s, x, i == 0);
 		(void)putc('\n', f);
 	}
@@ -114,9 +128,9 @@ report_text(FILE *f, const struct stories *s, uint64_t n_skipped)
 		n_told += s->groups[i].n;
 	}
 	(void)fprintf(f,
-	    "%zu articles: %zu stories told more than once (by %zu articles), "
-	    "%zu alone",
-	    s->n, n_stories, n_told, s->n - n_told);
+	    "%zu %s: %zu %s told more than once (by %zu articles), %zu alone",
+	    s->n, s->n == 1 ? "article" : "articles", n_stories,
+	    n_stories == 1 ? "story" : "stories", n_told, s->n - n_told);
 	if (n_skipped > 0)
 		(void)fprintf(f, ", %" PRIu64 " skipped", n_skipped);
 	(void)putc('\n', f);

@@ -95,6 +95,8 @@ stories_add(struct stories *s, const struct wcopy_decision *d, uint64_t record)
 	x->joined = named != STORY_NONE && (!own || article_joins(d->relation));
 	if (x->joined)
 		x->group = named;
+	if (x->joined && x->relation == WCOPY_RELATION_SHORT)
+		x->relation = WCOPY_RELATION_EXACT;
 	/* Of two articles with one id, the one that names a group stays known:
 	 * it is the one that later articles can join. */
 	if (x->group == i || find(s, r->id) == STORY_NONE)

@@ -32,8 +32,9 @@ struct story_article {
 			    stories_finish */
 	uint32_t words;
 	struct article_shares shares; /* with a match */
-	enum wcopy_relation relation;
-	bool joined; /* a group that was there when it came */
+	enum wcopy_relation relation; /* EXACT for a short one that joined:
+					 it could not otherwise */
+	bool joined;                  /* a group that was there when it came */
 };
 
 /* A final group: its n articles are members[first] ..., in the order they
