@@ -3,6 +3,7 @@
 #include "record/params.h"
 
 #include "base/error.h"
+#include "record/profile.h"
 
 /*
  * A page of news has some 100 KiB; the longest live blogs seen had a few MiB.
@@ -28,6 +29,16 @@ wci_params_check(const struct wcopy_reader_params *params,
 		return wci_fail(err, WCOPY_EPARAM, WCOPY_REASON_NONE,
 		    "a record limit of %zu bytes is too large",
 		    params->max_record);
+	/* The reader has no use for the map, but must not let a wrong one pass
+	 * until the first record is parsed. */
+	if (params->map != NULL) {
+		struct wci_profile *pf;
+		wcopy_status rc = wci_profile_new(&pf, params->map, err);
+
+		if (rc != WCOPY_OK)
+			return rc;
+		wci_profile_free(pf);
+	}
 	return WCOPY_OK;
 }
 

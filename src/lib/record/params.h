@@ -9,7 +9,8 @@
 
 #include <wirecopy/record.h>
 
-/* WCOPY_OK, or WCOPY_EPARAM if the numbers are out of range. */
+/* WCOPY_OK; WCOPY_EPARAM if a number is out of range or the map does not
+ * parse; WCOPY_ENOMEM. */
 wcopy_status wci_params_check(const struct wcopy_reader_params *params,
     struct wcopy_error *err);
 
