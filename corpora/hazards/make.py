@@ -43,8 +43,8 @@ STORIES = [
 
 def article(i):
     key, title, text = STORIES[i]
-    return {"id": key, "title": title, "url": f"https://www.{key}-post.example.com/{key}.html",
-            "date": f"2026-03-0{i + 1}T09:1{i}:00+01:00", "source": f"{key}-post.example.com", "text": text}
+    return {"id": key, "title": title, "url": f"https://www.{key}-post.example/{key}.html",
+            "date": f"2026-03-0{i + 1}T09:1{i}:00+01:00", "source": f"{key}-post.example", "text": text}
 
 
 def line(i, **changes):
@@ -160,7 +160,7 @@ def good():
          warc(1, b"GIF89a", kind=b"resource", ctype=b"image/gif") +
          warc(2, article(2)["text"].encode(), kind=b"resource", ctype=b"text/plain; charset=utf-8"))
     mc = json.dumps({"content_metadata": {"article_title": STORIES[3][1], "text_content": STORIES[3][2],
-                     "url": article(3)["url"], "canonical_domain": "grain-post.example.com",
+                     "url": article(3)["url"], "canonical_domain": "grain-post.example",
                      "publication_date": "2026-03-04"}, "rss_entry": {}}).encode()
     save("good-media-cloud.warc", warc(2, http(page(2), b"text/html; encoding=utf-8")) +
          warc(3, mc, kind=b"metadata", ctype=b"application/x.mediacloud-indexer+json"))

@@ -394,7 +394,7 @@ START_TEST(from_overrules_what_the_bytes_look_like)
 	struct wcopy_reader_params params = { .from = WCOPY_FORMAT_TEXT };
 
 	assert_read("{\"text\":\"a\"}\n", &params,
-	    "1 @0+13 in 0: dump of 13, 48b4deab, x\n");
+	    "1 @0+13 in 0: dump of 13, 0da344c8, x\n");
 	params.from = WCOPY_FORMAT_JSONL;
 	assert_read("The ferry\n", &params,
 	    "x: record 1, byte 0: 'T' where '{' should be [bad-json]\n");

@@ -75,3 +75,8 @@ tests_unit_check_cli_LDADD = $(UNIT_CLI_LIBS)
 UNIT += tests/unit/check_dump
 tests_unit_check_dump_CFLAGS = $(UNIT_C)
 tests_unit_check_dump_LDADD = $(UNIT_LIBS)
+
+UNIT += tests/unit/check_reader
+tests_unit_check_reader_CFLAGS = $(UNIT_C)
+tests_unit_check_reader_LDADD = $(UNIT_LIBS)
+EXTRA_DIST += tests/unit/hazards.expect

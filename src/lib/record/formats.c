@@ -63,6 +63,7 @@ wcopy_status
 wci_cut_torn(struct wci_cut *c, struct wcopy_error *err)
 {
 	const char *why = wci_source_why(c->src);
+	uint64_t at = wci_source_damaged(c->src);
 	wcopy_status rc;
 
 	c->lost = true;
@@ -70,8 +71,7 @@ wci_cut_torn(struct wci_cut *c, struct wcopy_error *err)
 	if ((rc = wci_source_resume(c->src, err)) != WCOPY_OK)
 		return rc;
 	return wci_fail(err, WCOPY_SKIP, WCOPY_REASON_TORN,
-	    "%s (the member starts at byte %" PRIu64 " of the file)", why,
-	    c->file_offset);
+	    "%s (byte %" PRIu64 " of the file)", why, at);
 }
 
 wcopy_status

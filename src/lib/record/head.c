@@ -123,7 +123,8 @@ wci_head_param(struct wcopy_span value, const char *name)
 	struct wcopy_span part;
 	const char *semi;
 
-	while ((semi = memchr(value.ptr, ';', value.len)) != NULL) {
+	while (value.len > 0 &&
+	       (semi = memchr(value.ptr, ';', value.len)) != NULL) {
 		value.len -= (size_t)(semi + 1 - value.ptr);
 		value.ptr = semi + 1;
 		part = wci_head_trim(value);

@@ -207,8 +207,7 @@ next_member(struct wci_source *s, struct wcopy_error *err)
 	s->member = wci_window_offset(w);
 	if (w->end - w->pos < s->codec->magic_len ||
 	    !s->codec->is_member(w->data + w->pos)) {
-		break_here(s, WCI_TORN,
-		    "bytes that begin no compressed member follow it");
+		break_here(s, WCI_TORN, "no compressed member begins here");
 		return WCOPY_OK;
 	}
 	if (!member_begins(s))
@@ -328,6 +327,12 @@ const char *
 wci_source_why(const struct wci_source *s)
 {
 	return s->flow == WCI_TORN || s->flow == WCI_UNSURE ? s->why : "";
+}
+
+uint64_t
+wci_source_damaged(const struct wci_source *s)
+{
+	return s->member;
 }
 
 /* Where the search for the next member begins: an index into the window. */

@@ -54,8 +54,10 @@ void wci_source_consume(struct wci_source *s, size_t n);
 /* Where the stream stands behind the bytes at hand. */
 enum wci_flow wci_source_flow(const struct wci_source *s);
 
-/* What is wrong at a break, as text for a message; "" elsewhere. */
+/* What is wrong at a break, as text for a message ("" elsewhere), and where
+ * the member that breaks starts in the file. */
 const char *wci_source_why(const struct wci_source *s);
+uint64_t wci_source_damaged(const struct wci_source *s);
 
 /*
  * Go on behind a break, at the next member that can be found. If none follows

@@ -29,8 +29,9 @@
 
 struct unzstd {
 	ZSTD_DCtx *ctx;
-	size_t hint; /* bytes that complete the next part of the frame */
-	enum { FIRST, AT_HEAD, IN_FRAME } at;
+	size_t hint;   /* bytes that complete the next part of the frame */
+	bool flushing; /* it may have more to put out */
+	bool any;      /* a frame has been seen: no dictionary comes any more */
 };
 
 static bool
@@ -84,22 +85,36 @@ unzstd_begin(void *state)
 
 	(void)ZSTD_DCtx_reset(u->ctx, ZSTD_reset_session_only);
 	u->hint = MAGIC_BYTES;
-	if (u->at != FIRST)
-		u->at = AT_HEAD;
+	u->flushing = false;
 }
 
+/* What libzstd's errors mean for us; all others are damage. */
+static const struct {
+	ZSTD_ErrorCode code;
+	enum wci_pumped rc;
+	const char *why;
+} errors[] = {
+	{ ZSTD_error_memory_allocation, WCI_PUMP_NOMEM, "out of memory" },
+	{ ZSTD_error_checksum_wrong, WCI_PUMP_UNSURE,
+	    "the checksum of the zstd frame is wrong" },
+	{ ZSTD_error_dictionary_wrong, WCI_PUMP_TORN,
+	    "the zstd frame needs a dictionary that is not in the file" },
+	{ ZSTD_error_frameParameter_windowTooLarge, WCI_PUMP_TORN,
+	    "the zstd frame needs a window of more than 128 MiB" },
+};
+
 static enum wci_pumped
-failed(struct wci_pump *p, size_t code)
+failed(struct wci_pump *p, size_t result)
 {
-	p->why = ZSTD_getErrorName(code);
-	switch ((int)ZSTD_getErrorCode(code)) {
-	case ZSTD_error_memory_allocation:
-		return WCI_PUMP_NOMEM;
-	case ZSTD_error_checksum_wrong:
-		return WCI_PUMP_UNSURE;
-	default:
-		return WCI_PUMP_TORN;
-	}
+	ZSTD_ErrorCode code = ZSTD_getErrorCode(result);
+
+	for (size_t i = 0; i < sizeof(errors) / sizeof(*errors); i++)
+		if (errors[i].code == code) {
+			p->why = errors[i].why;
+			return errors[i].rc;
+		}
+	p->why = "the zstd frame is damaged";
+	return WCI_PUMP_TORN;
 }
 
 /* Undo the compression of a dictionary; at most MAX_DICTIONARY bytes. */
@@ -186,44 +201,48 @@ first_frame(struct unzstd *u, struct wci_pump *p)
 }
 
 /*
- * libzstd gets just the bytes that complete the next block: on an error it
- * forgets to say what it had put out in the same call, and so no block before
- * a damaged one is lost.
+ * One call of libzstd. On an error it forgets to say what it had put out in
+ * the same call. So that nothing before a damaged block is lost, it gets just
+ * the bytes that complete the next part of the frame, and none at all while it
+ * may still have something to put out.
  */
+static enum wci_pumped
+decode_part(struct unzstd *u, struct wci_pump *p)
+{
+	size_t most = u->flushing ? 0 : u->hint;
+	ZSTD_inBuffer in = { p->in, p->in_len < most ? p->in_len : most, 0 };
+	ZSTD_outBuffer out = { p->out, p->out_len, 0 };
+	size_t left = ZSTD_decompressStream(u->ctx, &out, &in);
+
+	p->in += in.pos;
+	p->in_len -= in.pos;
+	p->out += out.pos;
+	p->out_len -= out.pos;
+	if (ZSTD_isError(left))
+		return failed(p, left);
+	if (left == 0)
+		return WCI_PUMP_END;
+	u->hint = left;
+	u->flushing = p->out_len == 0;
+	return u->flushing ? WCI_PUMP_FULL : WCI_PUMP_HUNGRY;
+}
+
 static enum wci_pumped
 unzstd_step(void *state, struct wci_pump *p)
 {
 	struct unzstd *u = state;
 	enum wci_pumped rc;
 
-	if (u->at == FIRST) {
+	if (!u->any) {
 		rc = first_frame(u, p);
-		if (rc != WCI_PUMP_HUNGRY)
-			u->at = AT_HEAD;
+		u->any = rc != WCI_PUMP_HUNGRY;
 		if (rc != WCI_PUMP_TAIL)
 			return rc;
 	}
-	u->at = IN_FRAME;
-	for (;;) {
-		ZSTD_inBuffer in = { p->in,
-			p->in_len < u->hint ? p->in_len : u->hint, 0 };
-		ZSTD_outBuffer out = { p->out, p->out_len, 0 };
-		size_t left = ZSTD_decompressStream(u->ctx, &out, &in);
-
-		p->in += in.pos;
-		p->in_len -= in.pos;
-		p->out += out.pos;
-		p->out_len -= out.pos;
-		if (ZSTD_isError(left))
-			return failed(p, left);
-		if (left == 0)
-			return WCI_PUMP_END;
-		u->hint = left;
-		if (p->out_len == 0)
-			return WCI_PUMP_FULL;
-		if (p->in_len == 0)
-			return WCI_PUMP_HUNGRY;
-	}
+	do
+		rc = decode_part(u, p);
+	while (rc == WCI_PUMP_HUNGRY && p->in_len > 0);
+	return rc;
 }
 
 const struct wci_codec wci_codec_zstd = {
