@@ -10,28 +10,37 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /* The same byte eight times. */
 #define WCI_EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
 
-/* Eight bytes, the first one lowest; compiles to one load where it can. */
+/* Reverses the bytes of v where the machine stores the highest one first. */
+static inline uint64_t
+wci_le64(uint64_t v)
+{
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	v = __builtin_bswap64(v);
+#endif
+	return v;
+}
+
+/* Eight bytes, the first one lowest. */
 static inline uint64_t
 wci_load8(const char *s)
 {
-	const unsigned char *u = (const unsigned char *)s;
+	uint64_t v;
 
-	return (uint64_t)u[0] | (uint64_t)u[1] << 8 | (uint64_t)u[2] << 16 |
-	       (uint64_t)u[3] << 24 | (uint64_t)u[4] << 32 |
-	       (uint64_t)u[5] << 40 | (uint64_t)u[6] << 48 |
-	       (uint64_t)u[7] << 56;
+	memcpy(&v, s, sizeof(v));
+	return wci_le64(v);
 }
 
 /* The other way round: the lowest byte of v goes first. */
 static inline void
 wci_store8(char *s, uint64_t v)
 {
-	for (int i = 0; i < 8; i++)
-		s[i] = (char)(v >> 8 * i & 0xFF);
+	v = wci_le64(v);
+	memcpy(s, &v, sizeof(v));
 }
 
 /* Which of the eight bytes, from 0, is the first marked one; marks is not 0.

@@ -32,15 +32,6 @@ struct range {
 	uint32_t first, last;
 };
 
-static bool
-within(const struct range *r, size_t n, uint32_t cp)
-{
-	for (size_t i = 0; i < n; i++)
-		if (cp >= r[i].first && cp <= r[i].last)
-			return true;
-	return false;
-}
-
 /* Scripts that set no spaces between words (Unicode 15 blocks): Han with its
  * radicals and iteration marks, Kana, Thai, Lao, Myanmar, Khmer. */
 static const struct range ideo[] = {
@@ -124,17 +115,12 @@ unify(uint32_t cp)
 
 #define N(a) (sizeof(a) / sizeof(*(a)))
 
-static enum wci_char_class
-class_of(uint32_t cp)
+static uint8_t
+class_of_category(uint32_t cp)
 {
-	if (within(dropped, N(dropped), cp))
-		return WCI_CHAR_DROP;
-	if (within(apostrophes, N(apostrophes), cp))
-		return WCI_CHAR_BREAK;
 	switch ((int)utf8proc_category((utf8proc_int32_t)cp)) {
 	case UTF8PROC_CATEGORY_ND:
 	case UTF8PROC_CATEGORY_NO:
-		return WCI_CHAR_WORD;
 	case UTF8PROC_CATEGORY_LU:
 	case UTF8PROC_CATEGORY_LL:
 	case UTF8PROC_CATEGORY_LT:
@@ -143,11 +129,31 @@ class_of(uint32_t cp)
 	case UTF8PROC_CATEGORY_MN:
 	case UTF8PROC_CATEGORY_MC:
 	case UTF8PROC_CATEGORY_NL:
-		return within(ideo, N(ideo), cp) ? WCI_CHAR_IDEO
-						 : WCI_CHAR_WORD;
+		return WCI_CHAR_WORD;
 	default:
 		return WCI_CHAR_BREAK;
 	}
+}
+
+static void
+paint(uint8_t *class, const struct range *r, size_t n, enum wci_char_class c)
+{
+	for (size_t i = 0; i < n; i++)
+		memset(class + r[i].first, c, r[i].last - r[i].first + 1);
+}
+
+/* The class of every character of the table, before folding. */
+static void
+classify(uint8_t class[TABLE_END])
+{
+	for (uint32_t cp = 0; cp < TABLE_END; cp++)
+		class[cp] = class_of_category(cp);
+	for (size_t i = 0; i < N(ideo); i++)
+		for (uint32_t cp = ideo[i].first; cp <= ideo[i].last; cp++)
+			if (class[cp] == WCI_CHAR_WORD)
+				class[cp] = WCI_CHAR_IDEO;
+	paint(class, dropped, N(dropped), WCI_CHAR_DROP);
+	paint(class, apostrophes, N(apostrophes), WCI_CHAR_BREAK);
 }
 
 /*
@@ -169,7 +175,7 @@ digit_value(uint32_t cp)
 
 /* Write the folded form of cp; returns its bytes. */
 static size_t
-fold(uint32_t cp, char out[WCI_FOLD_MAX])
+fold(const uint8_t class[TABLE_END], uint32_t cp, char out[WCI_FOLD_MAX])
 {
 	utf8proc_int32_t part[32];
 	utf8proc_ssize_t n;
@@ -189,9 +195,10 @@ fold(uint32_t cp, char out[WCI_FOLD_MAX])
 	}
 	for (utf8proc_ssize_t i = 0; i < n; i++) {
 		uint32_t c = unify((uint32_t)part[i]);
-		enum wci_char_class class = class_of(c);
 
-		if (class != WCI_CHAR_WORD && class != WCI_CHAR_IDEO)
+		/* Beyond the table stand compatibility ideographs' targets. */
+		if (c < TABLE_END && class[c] != WCI_CHAR_WORD &&
+		    class[c] != WCI_CHAR_IDEO)
 			continue;
 		if (len + 4 > WCI_FOLD_MAX)
 			break;
@@ -200,31 +207,39 @@ fold(uint32_t cp, char out[WCI_FOLD_MAX])
 	return len;
 }
 
+static bool
+fill(struct wci_chars *t, uint8_t class[TABLE_END])
+{
+	char form[WCI_FOLD_MAX];
+
+	classify(class);
+	for (uint32_t cp = 0; cp < TABLE_END; cp++) {
+		bool kept =
+		    class[cp] == WCI_CHAR_WORD || class[cp] == WCI_CHAR_IDEO;
+		size_t len = kept ? fold(class, cp, form) : 0;
+		uint32_t c = kept && len == 0 ? WCI_CHAR_DROP : class[cp];
+
+		t->entry[cp] =
+		    c | (uint32_t)len << 2 | (uint32_t)t->pool.len << 8;
+		if (!wci_buf_append(&t->pool, form, len))
+			return false;
+	}
+	return true;
+}
+
 static struct wci_chars *
 build(void)
 {
 	struct wci_chars *t = wci_calloc(1, sizeof(*t));
-	char form[WCI_FOLD_MAX];
+	uint8_t *class = wci_alloc(TABLE_END, 1);
 
-	if (t == NULL)
-		return NULL;
-	for (uint32_t cp = 0; cp < TABLE_END; cp++) {
-		enum wci_char_class class = class_of(cp);
-		size_t len = 0;
-
-		if (class == WCI_CHAR_WORD || class == WCI_CHAR_IDEO) {
-			len = fold(cp, form);
-			if (len == 0)
-				class = WCI_CHAR_DROP;
-		}
-		t->entry[cp] = (uint32_t) class | (uint32_t)len << 2 |
-			       (uint32_t)t->pool.len << 8;
-		if (!wci_buf_append(&t->pool, form, len)) {
+	if (t == NULL || class == NULL || !fill(t, class)) {
+		if (t != NULL)
 			wci_buf_clear(&t->pool);
-			wci_free(t);
-			return NULL;
-		}
+		wci_free(t);
+		t = NULL;
 	}
+	wci_free(class);
 	return t;
 }
 

@@ -11,8 +11,8 @@
 #include "base/utf8.h"
 #include "text/chars.h"
 
-/* Text is read 16 bytes at a time; nearer to its end than that it is read from
- * a copy with zeros behind it. */
+/* Text is read 16 bytes at a time; nearer to its end than that it goes the
+ * general way. */
 #define STEP 16
 
 struct scan {
@@ -248,21 +248,16 @@ at_signs(struct scan *sc)
 	return emit(sc, WCI_GAP, from, sc->pos);
 }
 
-/* What starts at pos is not an ASCII letter or digit. */
+/* A run of '@', or a character beyond ASCII. */
 static bool
 other(struct scan *sc)
 {
-	unsigned char c = (unsigned char)sc->s[sc->pos];
 	struct wci_char what;
 	uint32_t cp;
 	size_t n;
 
-	if (c == '@')
+	if (sc->s[sc->pos] == '@')
 		return at_signs(sc);
-	if (c < 0x80) {
-		sc->pos++;
-		return true;
-	}
 	what = look(sc, sc->pos, &n, &cp);
 	if (what.class == WCI_CHAR_WORD)
 		return general_word(sc);
@@ -272,50 +267,86 @@ other(struct scan *sc)
 	return true;
 }
 
-/*
- * The word at pos, which starts with an ASCII letter or digit. Nearly all
- * words of nearly all languages in Latin script are ASCII and at most 15
- * bytes long; the others, and those that a line break may cut, take the
- * general way.
- */
-static inline bool
-ascii_word(struct scan *sc)
-{
-	uint64_t lo, hi;
-	unsigned n, m;
-	char tail[STEP] = { 0 };
-	const char *p = sc->s + sc->pos;
-	unsigned char next;
+/* What an ASCII byte, or the first byte of a longer character, starts. */
+enum start {
+	START_BREAK, /* nothing: a separator */
+	START_WORD,  /* a letter or digit */
+	START_OTHER  /* '@', or a character that the table must tell */
+};
 
-	if (sc->len - sc->pos < STEP) {
-		memcpy(tail, p, sc->len - sc->pos);
-		p = tail;
-	}
-	lo = wci_load8(p);
-	hi = wci_load8(p + 8);
-	n = run_length(alnum_bits(lo));
-	m = n == 8 ? run_length(alnum_bits(hi)) : 0;
-	if (n + m == STEP)
-		return general_word(sc);
-	next = (unsigned char)p[n + m];
-	if (next >= 0x80 || next == '-')
-		return general_word(sc);
-	/* Bit 0x20 is the case of a letter, and set in every digit. */
-	lo = low_bytes(lo | WCI_EACH(0x20), n);
-	hi = low_bytes(hi | WCI_EACH(0x20), m);
-	n += m;
-	if (!emit(sc, hash_short(lo, hi, n, sc->seed), sc->pos, sc->pos + n))
-		return false;
-	sc->pos += n;
-	return true;
-}
-
-static inline bool
-is_alnum(unsigned char c)
+static inline enum start
+start_of(unsigned char c)
 {
 	unsigned l = c | 0x20u;
 
-	return (l >= 'a' && l <= 'z') || (c >= '0' && c <= '9');
+	if ((l >= 'a' && l <= 'z') || (c >= '0' && c <= '9'))
+		return START_WORD;
+	return c >= 0x80 || c == '@' ? START_OTHER : START_BREAK;
+}
+
+/*
+ * The words from pos on that are ASCII and shorter than 16 bytes, up to the
+ * first that is not, or until a read of 16 bytes would pass the end. Nearly
+ * all words of nearly all languages in Latin script are such; the general way
+ * takes the others, and those that a line break may have cut in two.
+ */
+static bool
+ascii_words(struct scan *sc)
+{
+	const char *s = sc->s;
+	size_t pos = sc->pos, end = sc->len - STEP;
+
+	while (pos <= end) {
+		enum start start = start_of((unsigned char)s[pos]);
+		uint64_t lo, hi = 0;
+		unsigned n, m = 0;
+		unsigned char next;
+
+		if (start == START_BREAK) {
+			pos++;
+			continue;
+		}
+		if (start == START_OTHER)
+			break;
+		lo = wci_load8(s + pos);
+		n = run_length(alnum_bits(lo));
+		if (n == 8) {
+			hi = wci_load8(s + pos + 8);
+			m = run_length(alnum_bits(hi));
+			if (m == 8)
+				break;
+			hi = low_bytes(hi | WCI_EACH(0x20), m);
+		}
+		next = (unsigned char)s[pos + n + m];
+		if (next >= 0x80 || next == '-')
+			break;
+		/* Bit 0x20 is the case of a letter, and set in every digit. */
+		lo = low_bytes(lo | WCI_EACH(0x20), n);
+		n += m;
+		if (!emit(sc, hash_short(lo, hi, n, sc->seed), pos, pos + n))
+			return false;
+		/* What follows is ASCII and no part of a word: unless it is an
+		 * '@', it is passed over unseen. */
+		pos += n + (next != '@');
+	}
+	sc->pos = pos < sc->len ? pos : sc->len;
+	return true;
+}
+
+/* What stands at pos, the slow way. */
+static bool
+anything(struct scan *sc)
+{
+	switch (start_of((unsigned char)sc->s[sc->pos])) {
+	case START_BREAK:
+		sc->pos++;
+		return true;
+	case START_WORD:
+		return general_word(sc);
+	case START_OTHER:
+		break;
+	}
+	return other(sc);
 }
 
 wcopy_status
@@ -332,11 +363,9 @@ wci_tokenise(struct wci_words *w, struct wcopy_span text, uint64_t seed,
 		return wci_fail_nomem(err);
 	w->n = w->n_gaps = 0;
 	while (sc.pos < sc.len) {
-		bool ok = is_alnum((unsigned char)sc.s[sc.pos])
-			      ? ascii_word(&sc)
-			      : other(&sc);
-
-		if (!ok)
+		if (sc.len >= STEP && !ascii_words(&sc))
+			return wci_fail_nomem(err);
+		if (sc.pos < sc.len && !anything(&sc))
 			return wci_fail_nomem(err);
 	}
 	return WCOPY_OK;
