@@ -3,14 +3,15 @@
 check_LTLIBRARIES += tests/fuzz/libreplay.la
 tests_fuzz_libreplay_la_SOURCES = tests/fuzz/replay.c
 if FUZZERS
-FUZZ_DRIVER = -fsanitize=fuzzer
+FUZZ_DRIVER = $(FUZZ_ENGINE)
 else
 FUZZ_DRIVER = tests/fuzz/libreplay.la
 endif
 FUZZ_LIBS = src/lib/libwcint.la $(FUZZ_DRIVER)
 check_PROGRAMS += $(FUZZ)
 dist_check_SCRIPTS += tests/fuzz/replay.sh
-EXTRA_DIST += tests/fuzz/smoke.sh tests/fuzz/corpus
+EXTRA_DIST += tests/fuzz/smoke.sh tests/fuzz/corpus tests/fuzz/fuzz.h \
+	tests/fuzz/date.dict tests/fuzz/json.dict tests/fuzz/profile.dict
 
 # A short real fuzz run of every target; not part of 'make check'.
 .PHONY: check-fuzz
@@ -20,3 +21,12 @@ if FUZZERS
 else
 	@echo 'check-fuzz needs configure CC=clang --enable-fuzzers'; exit 1
 endif
+
+FUZZ += tests/fuzz/fuzz_json
+tests_fuzz_fuzz_json_LDADD = $(FUZZ_LIBS)
+
+FUZZ += tests/fuzz/fuzz_date
+tests_fuzz_fuzz_date_LDADD = $(FUZZ_LIBS)
+
+FUZZ += tests/fuzz/fuzz_profile
+tests_fuzz_fuzz_profile_LDADD = $(FUZZ_LIBS)

@@ -203,6 +203,14 @@ START_TEST(escapes_are_undone)
 }
 END_TEST
 
+START_TEST(nothing_unescapes_to_nothing)
+{
+	struct wcopy_span none = { NULL, 0 };
+
+	ck_assert_uint_eq(wcopy_json_unescape(none, NULL), 0);
+}
+END_TEST
+
 START_TEST(a_quote_ends_a_string_at_every_offset_in_a_word)
 {
 	for (size_t before = 0; before < 20; before++)
@@ -239,6 +247,7 @@ main(void)
 	tcase_add_test(tc, every_cut_of_a_line_is_refused);
 	tcase_add_loop_test(tc, escapes_are_undone, 0,
 	    (int)(sizeof(escapes) / sizeof(*escapes)));
+	tcase_add_test(tc, nothing_unescapes_to_nothing);
 	tcase_add_test(tc, a_quote_ends_a_string_at_every_offset_in_a_word);
 	suite_add_tcase(s, tc);
 	return run_suite(s);

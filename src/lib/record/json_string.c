@@ -214,34 +214,44 @@ wci_json_string(struct wci_json_scan *sc, struct wcopy_span *inside,
 	return true;
 }
 
+/* A valid \u escape, or two that make one character: its length. */
+static size_t
+code_point(const char *s, size_t len, uint32_t *cp)
+{
+	int32_t v = hex4(s + 2, len - 2);
+
+	if (!is_high_surrogate(v)) {
+		*cp = (uint32_t)v;
+		return 6;
+	}
+	*cp = 0x10000 +
+	      (uint32_t)((v & 0x3FF) << 10 | (hex4(s + 8, len - 8) & 0x3FF));
+	return 12;
+}
+
 size_t
 wcopy_json_unescape(struct wcopy_span text, char *out)
 {
-	const char *s = text.ptr, *end_of = text.ptr + text.len, *stop;
-	char *o = out;
-	int32_t v, low;
+	size_t i = 0, n = 0;
 
-	while (s < end_of) {
-		stop = memchr(s, '\\', (size_t)(end_of - s));
+	while (i < text.len) {
+		const char *s = text.ptr + i;
+		const char *stop = memchr(s, '\\', text.len - i);
+		size_t run = stop == NULL ? text.len - i : (size_t)(stop - s);
+		uint32_t cp;
+
+		memcpy(out + n, s, run);
+		n += run;
+		i += run;
 		if (stop == NULL)
-			stop = end_of;
-		memcpy(o, s, (size_t)(stop - s));
-		o += stop - s;
-		if (end_of - stop < 2)
 			break;
-		s = stop + 2;
-		if (stop[1] != 'u') {
-			*o++ = short_escape[(unsigned char)stop[1]];
-			continue;
+		if (stop[1] == 'u') {
+			i += code_point(stop, text.len - i, &cp);
+			n += wci_utf8_encode(cp, out + n);
+		} else {
+			out[n++] = short_escape[(unsigned char)stop[1]];
+			i += 2;
 		}
-		v = hex4(s, (size_t)(end_of - s));
-		s += 4;
-		if (is_high_surrogate(v)) {
-			low = hex4(s + 2, (size_t)(end_of - s) - 2);
-			v = 0x10000 + ((v & 0x3FF) << 10 | (low & 0x3FF));
-			s += 6;
-		}
-		o += wci_utf8_encode((uint32_t)v, o);
 	}
-	return (size_t)(o - out);
+	return n;
 }
