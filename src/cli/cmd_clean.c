@@ -162,8 +162,10 @@ finish(struct cleaning *c, enum keep keep)
 {
 	stories_finish(&c->stories);
 	choose(c, keep);
-	if (c->removed.f != NULL)
+	if (c->removed.f != NULL) {
 		print_all_removed(c);
+		(void)out_ok(&c->removed);
+	}
 	msg_note("%zu %s: %zu kept, %zu dropped", c->stories.n,
 	    c->stories.n == 1 ? "article" : "articles", c->stories.n_groups,
 	    c->stories.n - c->stories.n_groups);

@@ -130,9 +130,11 @@ print_end(struct grouping *g)
 
 	if (g->gather)
 		stories_finish(&g->stories);
-	if (g->groups.f != NULL)
+	if (g->groups.f != NULL) {
 		report_groups(g->groups.f, report_is_tsv(g->groups.name),
 		    &g->stories);
+		(void)out_ok(&g->groups);
+	}
 	if (g->view == VIEW_TEXT)
 		report_text(g->out.f, &g->stories, g->feed.trouble.total);
 	else

@@ -297,8 +297,8 @@ feed_run(struct feed *f)
 		(void)count_late(f);
 	show_progress(f, NULL, true);
 	if (f->n_passed_over > 0)
-		msg_note("%" PRIu64 " files of no known format passed over",
-		    f->n_passed_over);
+		msg_note("%" PRIu64 " %s of no known format passed over",
+		    f->n_passed_over, f->n_passed_over == 1 ? "file" : "files");
 	trouble_report(&f->trouble);
 	return f->rc;
 }

@@ -23,8 +23,8 @@ struct out {
  * CLI_EXIT_DONE, or CLI_EXIT_USAGE after saying why it cannot. */
 enum cli_exit out_open(struct out *o, const char *name);
 
-/* Call after each line: false if writing has failed, so that there is no use
- * in going on. */
+/* Call after each line, and before anything else can change errno: false if
+ * writing has failed, so that there is no use in going on. */
 bool out_ok(struct out *o);
 
 /* Write out what is left and close. CLI_EXIT_DONE, also if the reader went

@@ -1,0 +1,32 @@
+# wirecopy group. DATA is a handful of articles, one of each kind.
+0 group-jsonl,group-note DATA=$SRC/tests/cli/data; $WIRECOPY group $DATA/stories.jsonl
+0 group-jsonl,- $WIRECOPY group --quiet $SRC/tests/cli/data/stories.jsonl
+0 group-text,- $WIRECOPY group --to text $SRC/tests/cli/data/stories.jsonl
+0 group-groups.jsonl,- $WIRECOPY group -q --groups $TMP/g.jsonl -o $TMP/o $SRC/tests/cli/data/stories.jsonl && cat $TMP/g.jsonl
+0 group-groups.tsv,- $WIRECOPY group -q --groups $TMP/g.tsv -o $TMP/o $SRC/tests/cli/data/stories.jsonl && cat $TMP/g.tsv
+0 group-edges.jsonl,- $WIRECOPY group -q --edges $TMP/e -o $TMP/o $SRC/tests/cli/data/stories.jsonl && cat $TMP/e
+0 group-edges.tsv,- $WIRECOPY group -q --edges $TMP/e.tsv -o $TMP/o $SRC/tests/cli/data/stories.jsonl && cat $TMP/e.tsv
+# --output gets what standard output would.
+0 group-jsonl,- $WIRECOPY group -q -o $TMP/o $SRC/tests/cli/data/stories.jsonl && cat $TMP/o
+# Options change what they say.
+0 group-window,- $WIRECOPY group -q --window 1 $SRC/tests/cli/data/stories.jsonl
+0 group-short,- $WIRECOPY group -q --min-words 500 $SRC/tests/cli/data/stories.jsonl
+0 .,- $WIRECOPY group -q --window 1d $SRC/tests/cli/data/stories.jsonl | grep '"id":"library-2","group":"library-2"'
+0 .,- $WIRECOPY group -q --map title=source $SRC/tests/cli/data/stories.jsonl | grep '"title":"Harbour Post"'
+0 .,- $WIRECOPY group -q --scheme permutation --bands 16 --rows 2 --votes 1 $SRC/tests/cli/data/stories.jsonl | grep '"id":"quay-2","group":"quay-1"'
+2 -,group-rows $WIRECOPY group --rows 4 $SRC/tests/cli/data/stories.jsonl
+2 -,group-votes $WIRECOPY group --votes 64 $SRC/tests/cli/data/stories.jsonl
+2 -,. $WIRECOPY group --map fnord=x $SRC/tests/cli/data/stories.jsonl
+# The same bytes for any number of threads, from a file and from a pipe.
+0 -,- for n in 1 2 8; do $WIRECOPY group -q -j $n --groups $TMP/g$n --edges $TMP/e$n -o $TMP/$n news/crawl.warc.gz || exit; done; cmp $TMP/1 $TMP/2 && cmp $TMP/1 $TMP/8 && cmp $TMP/g1 $TMP/g8 && cmp $TMP/e1 $TMP/e8
+0 -,- $WIRECOPY group -q -j 1 -o $TMP/1 news/html && $WIRECOPY group -q -j 8 -o $TMP/8 news/html && cmp $TMP/1 $TMP/8
+0 -,- $WIRECOPY group -q -o $TMP/1 news/articles.jsonl && $WIRECOPY group -q <news/articles.jsonl | cmp - $TMP/1
+0 -,- $WIRECOPY group -q -o $TMP/1 news/articles.jsonl && cat news/articles.jsonl | $WIRECOPY group -q - | cmp - $TMP/1
+0 -,- $WIRECOPY group -q -o $TMP/1 news/articles.jsonl && gzip -c news/articles.jsonl | $WIRECOPY group -q - | cmp - $TMP/1
+# A line for every article, and every group that is named is there.
+0 count-97,- $WIRECOPY group -q news/articles.jsonl | grep -c '^{"id"'
+0 count-97,- $WIRECOPY group -q news/crawl.warc.gz | grep -c '^{"id"'
+0 count-97,- $WIRECOPY group -q news/html | grep -c '^{"id"'
+0 count-97,- $WIRECOPY group -q --groups $TMP/g.tsv -o $TMP/o news/articles.jsonl && cut -f 8 $TMP/g.tsv | sed 1d | wc -w
+# A directory is walked in the order of paths; ids are paths below it.
+0 -,- $WIRECOPY group -q news/html | sed -n 's/^{"id":"\([^"]*\)".*/\1/p' >$TMP/ids; (cd news/html && find . -type f | sed 's|^\./||' | sort) | cmp - $TMP/ids
