@@ -48,8 +48,13 @@ WCOPY_API const struct wcopy_copy_kind *wcopy_plan_kind(unsigned i);
 WCOPY_API double wcopy_plan_kind_recall(const struct wcopy_sketch_params *p,
     unsigned votes, const struct wcopy_copy_kind *kind);
 
-/* Bytes the pipeline keeps for one live article of a mean length of words
- * words, index, sketch and names included. */
+/* Keys of an article of so many words. A pair of articles has as good a chance
+ * as one with this many bands, the words being those of the longer one. */
+WCOPY_API unsigned wcopy_plan_keys(const struct wcopy_sketch_params *p,
+    unsigned words);
+
+/* Bytes the pipeline keeps for one live article of so many words: index,
+ * sketch and names. */
 WCOPY_API size_t wcopy_plan_article_bytes(const struct wcopy_sketch_params *p,
     unsigned words);
 

@@ -67,9 +67,9 @@ enum wcopy_scheme {
 
 struct wcopy_sketch_params {
 	enum wcopy_scheme scheme;
-	unsigned bands; /* keys of a text, 1 ... 128. Bottom-k: of a text of
-			   no more than 32 * bands shingles; longer ones get
-			   one more for each 32 shingles, up to 2 * bands */
+	unsigned bands; /* keys of a text, 1 ... 128; with bottom-k one more
+			   for each 32 shingles, up to 2 * bands and
+			   WCOPY_KEYS_MAX */
 	unsigned rows;  /* minima of a band, 1 ... 16; 1 for bottom-k */
 	uint64_t seed;
 };
@@ -103,6 +103,10 @@ struct wcopy_signer;
 
 /* Bottom-k, 32 bands of 1 row, seed 0. */
 WCOPY_API void wcopy_sketch_params_default(struct wcopy_sketch_params *p);
+
+/* How many keys a text of so many different 5-word shingles gets. */
+WCOPY_API unsigned wcopy_sketch_keys(const struct wcopy_sketch_params *p,
+    size_t shingles);
 
 /* WCOPY_OK; WCOPY_EPARAM (out of range, rows > 1 with bottom-k; err says
  * which); WCOPY_ENOMEM. */

@@ -2,9 +2,18 @@
 #include <config.h>
 
 #include <math.h>
+#include <wirecopy/pipeline.h>
 #include <wirecopy/plan.h>
 
 #include "suite.h"
+
+static wcopy_status
+nothing(void *arg, const struct wcopy_decision *d)
+{
+	(void)arg;
+	(void)d;
+	return WCOPY_OK;
+}
 
 static struct wcopy_sketch_params
 bands_of(enum wcopy_scheme scheme, unsigned bands, unsigned rows)
@@ -190,16 +199,37 @@ END_TEST
 START_TEST(long_texts_have_more_keys_and_cost_more)
 {
 	struct wcopy_sketch_params p = bands_of(WCOPY_SCHEME_BOTTOM, 32, 1);
-	size_t small = wcopy_plan_article_bytes(&p, 20);
-	size_t usual = wcopy_plan_article_bytes(&p, 400);
-	size_t large = wcopy_plan_article_bytes(&p, 3000);
 
-	ck_assert_uint_lt(small, usual);
-	ck_assert_uint_lt(usual, large);
-	ck_assert_uint_eq(large, wcopy_plan_article_bytes(&p, 1000000));
-	p.scheme = WCOPY_SCHEME_PERMUTATION;
-	ck_assert_uint_eq(wcopy_plan_article_bytes(&p, 20),
-	    wcopy_plan_article_bytes(&p, 3000));
+	ck_assert_uint_eq(wcopy_plan_keys(&p, 0), 0);
+	ck_assert_uint_eq(wcopy_plan_keys(&p, 3), 1);
+	ck_assert_uint_eq(wcopy_plan_keys(&p, 20), 16);
+	ck_assert_uint_eq(wcopy_plan_keys(&p, 400), 44);
+	ck_assert_uint_eq(wcopy_plan_keys(&p, 1000000), 64);
+	ck_assert_uint_lt(wcopy_plan_article_bytes(&p, 20),
+	    wcopy_plan_article_bytes(&p, 400));
+	ck_assert_uint_eq(wcopy_plan_article_bytes(&p, 3000),
+	    wcopy_plan_article_bytes(&p, 1000000));
+	p = bands_of(WCOPY_SCHEME_PERMUTATION, 20, 3);
+	ck_assert_uint_eq(wcopy_plan_keys(&p, 20), 20);
+	ck_assert_uint_eq(wcopy_plan_keys(&p, 3000), 20);
+}
+END_TEST
+
+START_TEST(as_many_articles_fit_as_the_plan_says)
+{
+	struct wcopy_pipeline_params params;
+	struct wcopy_pipeline_stats stats;
+	struct wcopy_pipeline *pipe;
+	double plan;
+
+	wcopy_pipeline_params_default(&params);
+	params.on_decision = nothing;
+	ck_assert_int_eq(wcopy_pipeline_new(&pipe, &params, NULL), WCOPY_OK);
+	wcopy_pipeline_stats(pipe, &stats);
+	wcopy_pipeline_free(pipe);
+	plan = (double)params.max_memory /
+	       (double)wcopy_plan_article_bytes(&params.sketch, 400);
+	ck_assert_double_eq_tol((double)stats.capacity / plan, 1, .1);
 }
 END_TEST
 
@@ -221,6 +251,7 @@ main(void)
 	tcase_add_test(tc, what_is_out_of_range_is_never_found);
 	tcase_add_test(tc, kinds_of_copy_are_found_about_as_often_as_measured);
 	tcase_add_test(tc, long_texts_have_more_keys_and_cost_more);
+	tcase_add_test(tc, as_many_articles_fit_as_the_plan_says);
 	suite_add_tcase(s, tc);
 	return run_suite(s);
 }

@@ -113,31 +113,13 @@ wcopy_plan_kind_recall(const struct wcopy_sketch_params *p, unsigned votes,
 	return wcopy_plan_recall(p, votes, j);
 }
 
-/* Bytes of one key in the index: 10 entries in a line of 64 bytes, and lines
- * are filled to three quarters, where 1.4 % of the entries are lost. */
-#define KEY_BYTES (64.0 / 10 / .75)
-
-/* Group, source, date, length and flags of an article, and its id with the
- * slot of the table that finds it. An id is mostly a URN or a path. */
-#define STATE_BYTES 48
-#define ID_BYTES 64
-
-size_t
-wcopy_plan_article_bytes(const struct wcopy_sketch_params *p, unsigned words)
+unsigned
+wcopy_plan_keys(const struct wcopy_sketch_params *p, unsigned words)
 {
-	unsigned shingles = words > WCOPY_KEY_WORDS - 1
-				? words - (WCOPY_KEY_WORDS - 1)
-				: (words > 0);
-	unsigned keys = p->bands;
+	/* Nearly all shingles of an article are different ones. A text of
+	 * fewer words than a shingle has makes one of them all. */
+	size_t shingles = words >= WCOPY_KEY_WORDS ? words - WCOPY_KEY_WORDS + 1
+						   : (words > 0);
 
-	if (p->scheme == WCOPY_SCHEME_BOTTOM) {
-		if (shingles > 32 * keys)
-			keys += shingles / 32 - keys;
-		if (keys > 2 * p->bands)
-			keys = 2 * p->bands;
-		if (keys > shingles)
-			keys = shingles;
-	}
-	return (size_t)(keys * KEY_BYTES) +
-	       WCOPY_SKETCH_SIZE * sizeof(uint32_t) + STATE_BYTES + ID_BYTES;
+	return wcopy_sketch_keys(p, shingles);
 }

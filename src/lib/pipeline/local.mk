@@ -5,6 +5,7 @@ src_lib_libwcint_la_SOURCES += \
 	src/lib/pipeline/candidates.c src/lib/pipeline/candidates.h \
 	src/lib/pipeline/clock.h \
 	src/lib/pipeline/compare.c \
+	src/lib/pipeline/cost.c \
 	src/lib/pipeline/decide.c src/lib/pipeline/decide.h \
 	src/lib/pipeline/pipeline.c \
 	src/lib/pipeline/pool.c src/lib/pipeline/pool.h \

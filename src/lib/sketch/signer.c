@@ -95,17 +95,20 @@ wcopy_signer_free(struct wcopy_signer *s)
 }
 
 /*
- * How many keys a text of n shingles gets. A fixed number is thin for long
- * stories: on US front pages (740 words in the mean) 32 keys and two votes
- * found .93 of the copies of containment .3 to .5, 48 keys .97.
+ * A fixed number of keys is thin for long stories: on US front pages (740
+ * words in the mean) 32 keys and two votes found .93 of the copies of
+ * containment .3 to .5, 48 keys .97.
  */
-static size_t
-key_count(const struct wcopy_sketch_params *p, size_t n)
+unsigned
+wcopy_sketch_keys(const struct wcopy_sketch_params *p, size_t shingles)
 {
-	size_t k = p->bands + n / 32;
+	size_t k = p->bands + shingles / 32;
 
+	if (p->scheme == WCOPY_SCHEME_PERMUTATION)
+		return shingles > 0 ? p->bands : 0;
 	k = k < 2 * (size_t)p->bands ? k : 2 * (size_t)p->bands;
-	return k < WCOPY_KEYS_MAX ? k : WCOPY_KEYS_MAX;
+	k = k < WCOPY_KEYS_MAX ? k : WCOPY_KEYS_MAX;
+	return (unsigned)(k < shingles ? k : shingles);
 }
 
 /* The hash of the words in their order, the same on every byte order. */
@@ -220,6 +223,6 @@ wcopy_signer_run(struct wcopy_signer *s, struct wcopy_span text,
 		    s5, n5, out->keys);
 	else
 		out->n_keys = (uint32_t)wci_bottom(s5, n5,
-		    key_count(&s->params, n5), scratch, out->keys);
+		    wcopy_sketch_keys(&s->params, n5), scratch, out->keys);
 	return WCOPY_OK;
 }

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT */
+#include <config.h>
+
+#include <wirecopy/plan.h>
+
+#include "pipeline/decide.h"
+
+size_t
+wcopy_plan_article_bytes(const struct wcopy_sketch_params *p, unsigned words)
+{
+	return (size_t)wci_decider_article_bytes(wcopy_plan_keys(p, words));
+}
