@@ -14,7 +14,10 @@
 #define CLI_COMMANDS(X)                                                        \
 	X(GROUP, group)                                                        \
 	X(CLEAN, clean)                                                        \
-	X(EXTRACT, extract)
+	X(EXTRACT, extract)                                                    \
+	X(SPREAD, spread)                                                      \
+	X(COMPARE, compare)                                                    \
+	X(PLAN, plan)
 
 enum cli_cmd_id {
 #define X(id, name) CMD_##id,

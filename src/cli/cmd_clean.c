@@ -44,12 +44,12 @@ struct cleaning {
 			   group that stays */
 };
 
-static bool
+static enum feed_raw
 on_raw(void *arg, const struct input_file *file, const struct wcopy_raw *raw)
 {
 	struct cleaning *c = arg;
 
-	return copy_note(&c->copy, file, raw);
+	return copy_note(&c->copy, file, raw) ? FEED_RAW_TAKE : FEED_RAW_STOP;
 }
 
 static bool

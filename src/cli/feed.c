@@ -238,6 +238,7 @@ static bool
 feed_records(struct feed *f, const struct input_file *file,
     struct wcopy_reader *r)
 {
+	enum feed_raw next = FEED_RAW_TAKE;
 	struct wcopy_error err;
 	struct wcopy_raw raw;
 	wcopy_status rc;
@@ -250,11 +251,14 @@ feed_records(struct feed *f, const struct input_file *file,
 		}
 		if (rc != WCOPY_OK)
 			return lost_input(f, file, &err);
-		if (f->on_raw != NULL && !f->on_raw(f->arg, file, &raw)) {
+		if (f->on_raw != NULL)
+			next = f->on_raw(f->arg, file, &raw);
+		if (next == FEED_RAW_STOP) {
 			f->stopped = true;
 			return false;
 		}
-		if (!piped(f, wcopy_pipeline_feed(f->pipeline, &raw, &err),
+		if (next == FEED_RAW_TAKE &&
+		    !piped(f, wcopy_pipeline_feed(f->pipeline, &raw, &err),
 			&err))
 			return false;
 		f->n_fed++;

@@ -23,12 +23,19 @@
 #include "out.h"
 #include "trouble.h"
 
+/* What is to happen with a raw record. */
+enum feed_raw {
+	FEED_RAW_TAKE, /* the pipeline gets it */
+	FEED_RAW_DONE, /* the command has dealt with it */
+	FEED_RAW_STOP  /* there is no use in going on */
+};
+
 struct feed {
 	/* For the command to set between feed_open and feed_run; callbacks
 	 * that are NULL are not called. They return false if there is no use
 	 * in going on; it is for the command to know why. */
 	struct wcopy_pipeline_params params;
-	bool (*on_raw)(void *arg, const struct input_file *file,
+	enum feed_raw (*on_raw)(void *arg, const struct input_file *file,
 	    const struct wcopy_raw *raw); /* before it is fed */
 	bool (*on_article)(void *arg, const struct wcopy_decision *d);
 	bool (*on_pair)(void *arg, const struct wcopy_pair *p);

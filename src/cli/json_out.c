@@ -170,6 +170,30 @@ json_null(struct json_out *j, const char *key)
 }
 
 void
+json_bool(struct json_out *j, const char *key, bool b)
+{
+	put_key(j, key);
+	(void)fputs(b ? "true" : "false", j->f);
+}
+
+void
+json_object_begin(struct json_out *j, const char *key)
+{
+	if (key != NULL)
+		put_key(j, key);
+	else if (j->more)
+		(void)putc(',', j->f);
+	json_begin(j);
+}
+
+void
+json_object_end(struct json_out *j)
+{
+	(void)putc('}', j->f);
+	j->more = true;
+}
+
+void
 json_array_begin(struct json_out *j, const char *key)
 {
 	put_key(j, key);

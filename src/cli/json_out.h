@@ -42,11 +42,17 @@ void json_name(struct json_out *j, const char *key, const char *text);
 
 void json_count(struct json_out *j, const char *key, uint64_t n);
 void json_signed(struct json_out *j, const char *key, int64_t n);
+void json_bool(struct json_out *j, const char *key, bool b);
 void json_share(struct json_out *j, const char *key, double share);
 void json_date(struct json_out *j, const char *key, const struct wcopy_date *d);
 void json_null(struct json_out *j, const char *key);
 
-/* An array of strings: json_array_begin, json_element for each, and
+/* An object within: as the member key, or with key NULL as the next element of
+ * an array. */
+void json_object_begin(struct json_out *j, const char *key);
+void json_object_end(struct json_out *j);
+
+/* An array: json_array_begin, json_element for each string (or an object), and
  * json_array_end. */
 void json_array_begin(struct json_out *j, const char *key);
 void json_element(struct json_out *j, struct wcopy_span text);

@@ -6,6 +6,7 @@ src_cli_libcli_la_SOURCES = \
 	src/cli/cli.h \
 	src/cli/commands.c src/cli/commands.h \
 	src/cli/cmd_group.c src/cli/cmd_clean.c src/cli/cmd_extract.c \
+	src/cli/cmd_spread.c src/cli/cmd_compare.c src/cli/cmd_plan.c \
 	src/cli/opt.c src/cli/opt.h src/cli/opt_table.c \
 	src/cli/help.c src/cli/help.h \
 	src/cli/manual.c src/cli/manual.h \
@@ -19,6 +20,12 @@ src_cli_libcli_la_SOURCES = \
 	src/cli/stories.c src/cli/stories.h \
 	src/cli/report.c src/cli/report.h src/cli/report_text.c \
 	src/cli/spool.c src/cli/spool.h \
+	src/cli/body.c src/cli/body.h \
+	src/cli/columns.c src/cli/columns.h \
+	src/cli/decisions.c src/cli/decisions.h \
+	src/cli/lag.c src/cli/lag.h \
+	src/cli/spread.c src/cli/spread.h \
+	src/cli/spread_data.c src/cli/spread_out.h src/cli/spread_text.c \
 	src/cli/copy.c src/cli/copy.h \
 	src/cli/json_out.c src/cli/json_out.h \
 	src/cli/out.c src/cli/out.h \

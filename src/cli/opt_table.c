@@ -4,9 +4,11 @@
 
 #include <wirecopy.h>
 
-/* The commands that read articles, and those of them that compare them. */
-#define READERS (OPT_IN(GROUP) | OPT_IN(CLEAN) | OPT_IN(EXTRACT))
-#define GROUPERS (OPT_IN(GROUP) | OPT_IN(CLEAN))
+/* The commands that read streams of articles, those of them that compare them,
+ * and all that open files. */
+#define GROUPERS (OPT_IN(GROUP) | OPT_IN(CLEAN) | OPT_IN(SPREAD))
+#define READERS (GROUPERS | OPT_IN(EXTRACT))
+#define OPENERS (READERS | OPT_IN(COMPARE))
 
 static const struct opt_choice formats[] = {
 #define X(id, name, text) { name, text },
@@ -39,6 +41,12 @@ static const struct opt_choice keeps[] = { { "first",
 					       "the one that came first" },
 	{ "longest", "the one with the most words" }, { NULL, NULL } };
 
+static const struct opt_choice tables[] = { { "all", "the three that follow" },
+	{ "stories", "a row for each story of more than one outlet" },
+	{ "outlets", "a row for each outlet" },
+	{ "pairs", "a row for one outlet that ran stories of another later" },
+	{ NULL, NULL } };
+
 static const struct opt_choice whens[] = {
 	{ "auto", "if standard error is a terminal" },
 	{ "always", "also if it is not, as lines of their own" },
@@ -54,13 +62,13 @@ const struct opt_row opt_rows[N_OPTS] = {
 	    .metavar = "FORMAT",
 	    .def = "auto",
 	    .choices = formats,
-	    .commands = READERS,
+	    .commands = OPENERS,
 	    .help = "Take every INPUT for this format." },
 	[OPT_MAP] = { .name = "map",
 	    .type = OPT_TEXT,
 	    .section = OPT_SECTION_INPUT,
 	    .metavar = "FIELD=KEY,...",
-	    .commands = READERS,
+	    .commands = OPENERS,
 	    .help = "Where JSON objects keep their fields, for example "
 		    "text=maintext,date=meta.published. A dot descends into "
 		    "an object. The fields are text, title, id, url, source, "
@@ -73,7 +81,7 @@ const struct opt_row opt_rows[N_OPTS] = {
 	    .min = 1024,
 	    .max = UINT64_C(1) << 30,
 	    .def = "64M",
-	    .commands = READERS,
+	    .commands = OPENERS,
 	    .help = "Skip records that are larger than this when "
 		    "decompressed." },
 	[OPT_STRICT] = { .name = "strict",
@@ -101,7 +109,7 @@ const struct opt_row opt_rows[N_OPTS] = {
 	    .metavar = "NAME",
 	    .def = "reprint",
 	    .choices = presets,
-	    .commands = GROUPERS,
+	    .commands = GROUPERS | OPT_IN(COMPARE),
 	    .help = "How alike two articles must be." },
 	[OPT_MIN_WORDS] = { .name = "min-words",
 	    .type = OPT_NUMBER,
@@ -110,7 +118,7 @@ const struct opt_row opt_rows[N_OPTS] = {
 	    .min = 1,
 	    .max = 1000000,
 	    .def = "20",
-	    .commands = GROUPERS,
+	    .commands = GROUPERS | OPT_IN(COMPARE),
 	    .help = "Articles with fewer words are 'short' and join only "
 		    "exact copies." },
 	[OPT_WINDOW_] = { .name = "window",
@@ -132,7 +140,7 @@ const struct opt_row opt_rows[N_OPTS] = {
 	    .metavar = "NAME",
 	    .def = "bottom-k",
 	    .choices = schemes,
-	    .commands = GROUPERS,
+	    .commands = GROUPERS | OPT_IN(PLAN),
 	    .help = "How the keys are made that candidates are looked up "
 		    "by." },
 	[OPT_BANDS] = { .name = "bands",
@@ -142,7 +150,7 @@ const struct opt_row opt_rows[N_OPTS] = {
 	    .min = 1,
 	    .max = WCOPY_KEYS_MAX,
 	    .def = "32",
-	    .commands = GROUPERS,
+	    .commands = GROUPERS | OPT_IN(PLAN),
 	    .help = "Keys of an article; more find more and cost memory." },
 	[OPT_ROWS] = { .name = "rows",
 	    .type = OPT_NUMBER,
@@ -151,7 +159,7 @@ const struct opt_row opt_rows[N_OPTS] = {
 	    .min = 1,
 	    .max = 16,
 	    .def = "1",
-	    .commands = GROUPERS,
+	    .commands = GROUPERS | OPT_IN(PLAN),
 	    .help = "Minima that make up one key; bottom-k has 1." },
 	[OPT_VOTES] = { .name = "votes",
 	    .type = OPT_NUMBER,
@@ -160,7 +168,7 @@ const struct opt_row opt_rows[N_OPTS] = {
 	    .min = 1,
 	    .max = WCOPY_KEYS_MAX,
 	    .def = "2",
-	    .commands = GROUPERS,
+	    .commands = GROUPERS | OPT_IN(PLAN),
 	    .help = "Keys that two articles must share to be compared." },
 	[OPT_SEED] = { .name = "seed",
 	    .type = OPT_NUMBER,
@@ -227,6 +235,72 @@ const struct opt_row opt_rows[N_OPTS] = {
 	    .commands = OPT_IN(CLEAN),
 	    .help = "Only count what would be kept and dropped." },
 
+	[OPT_JSON] = { .name = "json",
+	    .type = OPT_FLAG,
+	    .section = OPT_SECTION_OUTPUT,
+	    .commands = OPT_IN(SPREAD) | OPT_IN(COMPARE) | OPT_IN(PLAN),
+	    .help = "Print one JSON object, for programs." },
+	[OPT_TSV] = { .name = "tsv",
+	    .type = OPT_FLAG,
+	    .section = OPT_SECTION_OUTPUT,
+	    .commands = OPT_IN(SPREAD),
+	    .help = "Print the tables as TSV, with a line of names first and "
+		    "an empty line between them." },
+	[OPT_TABLE] = { .name = "table",
+	    .type = OPT_CHOICE,
+	    .section = OPT_SECTION_OUTPUT,
+	    .metavar = "NAME",
+	    .def = "all",
+	    .choices = tables,
+	    .commands = OPT_IN(SPREAD),
+	    .help = "Which table to print." },
+	[OPT_TOP] = { .name = "top",
+	    .type = OPT_NUMBER,
+	    .section = OPT_SECTION_OUTPUT,
+	    .metavar = "N",
+	    .max = UINT64_MAX - 1,
+	    .word = "all",
+	    .word_means = UINT64_MAX,
+	    .commands = OPT_IN(SPREAD),
+	    .help = "Print the first N rows of each table. Without it 20 for "
+		    "people, all for programs." },
+	[OPT_PASSAGES] = { .name = "passages",
+	    .type = OPT_NUMBER,
+	    .section = OPT_SECTION_OUTPUT,
+	    .metavar = "N",
+	    .max = UINT64_MAX - 1,
+	    .def = "5",
+	    .word = "all",
+	    .word_means = UINT64_MAX,
+	    .commands = OPT_IN(COMPARE),
+	    .help = "Show at most this many passages, the longest." },
+	[OPT_MIN_RUN] = { .name = "min-run",
+	    .type = OPT_NUMBER,
+	    .section = OPT_SECTION_OUTPUT,
+	    .metavar = "N",
+	    .min = 1,
+	    .max = 1000000,
+	    .def = "6",
+	    .commands = OPT_IN(COMPARE),
+	    .help = "Words in a row that make a passage." },
+	[OPT_WORDS] = { .name = "words",
+	    .type = OPT_NUMBER,
+	    .section = OPT_SECTION_RUN,
+	    .metavar = "N",
+	    .min = 1,
+	    .max = 1000000,
+	    .def = "400",
+	    .commands = OPT_IN(PLAN),
+	    .help = "Words of an article." },
+	[OPT_ARTICLES] = { .name = "articles",
+	    .type = OPT_NUMBER,
+	    .section = OPT_SECTION_RUN,
+	    .metavar = "N",
+	    .min = 1,
+	    .max = UINT32_MAX,
+	    .commands = OPT_IN(PLAN),
+	    .help = "Also say what this many articles take." },
+
 	/* Running. */
 	[OPT_THREADS] = { .name = "threads",
 	    .letter = 'j',
@@ -247,7 +321,7 @@ const struct opt_row opt_rows[N_OPTS] = {
 	    .min = UINT64_C(1) << 20,
 	    .max = UINT64_C(1) << 50,
 	    .def = "1G",
-	    .commands = GROUPERS,
+	    .commands = GROUPERS | OPT_IN(PLAN),
 	    .help = "Memory for what is known of past articles; when it is "
 		    "full the oldest can no longer be matched." },
 	[OPT_PROGRESS] = { .name = "progress",

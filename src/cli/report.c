@@ -7,21 +7,8 @@
 #include <string.h>
 
 #include "json_out.h"
+#include "lag.h"
 #include "mem.h"
-
-#define DAY_S 86400
-
-/* Seconds that a date of each precision leaves open; a month and a year at
- * their longest. */
-static const int64_t open_s[] = {
-	[WCOPY_DATE_NONE] = 0,
-	[WCOPY_DATE_YEAR] = 366 * (int64_t)DAY_S,
-	[WCOPY_DATE_MONTH] = 31 * (int64_t)DAY_S,
-	[WCOPY_DATE_DAY] = DAY_S,
-	[WCOPY_DATE_HOUR] = 3600,
-	[WCOPY_DATE_MINUTE] = 60,
-	[WCOPY_DATE_SECOND] = 1,
-};
 
 bool
 report_is_tsv(const char *name)
@@ -64,30 +51,10 @@ report_tsv(FILE *f, struct wcopy_span value)
 	put_tsv(f, value, false);
 }
 
-static int64_t
-local_day(const struct wcopy_date *d)
+void
+report_tsv_item(FILE *f, struct wcopy_span value)
 {
-	int64_t t = d->t + (int64_t)d->zone_min * 60;
-
-	return t >= 0 ? t / DAY_S : -((DAY_S - 1 - t) / DAY_S);
-}
-
-/* The lag between two dates in seconds or days, as far as they are known. */
-struct lag {
-	bool seconds, days; /* at most one */
-	int64_t n;
-};
-
-static struct lag
-lag_of(const struct wcopy_date *a, const struct wcopy_date *b)
-{
-	if (a->precision >= WCOPY_DATE_MINUTE &&
-	    b->precision >= WCOPY_DATE_MINUTE && a->zone_known == b->zone_known)
-		return (struct lag){ .seconds = true, .n = a->t - b->t };
-	if (a->precision >= WCOPY_DATE_DAY && b->precision >= WCOPY_DATE_DAY)
-		return (struct lag){ .days = true,
-			.n = local_day(a) - local_day(b) };
-	return (struct lag){ 0 };
+	put_tsv(f, value, true);
 }
 
 void
@@ -110,10 +77,10 @@ edge_tsv(FILE *f, const struct wcopy_pair *p, struct lag lag)
 	(void)fprintf(f, "\t%s\t%.4f\t%.4f\t%.4f\t%" PRIu32 "\t",
 	    wcopy_relation_name(p->verdict.relation), e->jaccard, e->contained,
 	    e->covers, p->shared);
-	if (lag.seconds)
-		(void)fprintf(f, "%" PRId64, lag.n);
+	if (lag.unit > WCOPY_DATE_DAY)
+		(void)fprintf(f, "%" PRId64, lag_seconds(lag));
 	(void)putc('\t', f);
-	if (lag.days)
+	if (lag.unit == WCOPY_DATE_DAY)
 		(void)fprintf(f, "%" PRId64, lag.n);
 	(void)putc('\n', f);
 }
@@ -132,11 +99,11 @@ edge_json(FILE *f, const struct wcopy_pair *p, struct lag lag)
 	json_share(&j, "contained", e->contained);
 	json_share(&j, "covers", e->covers);
 	json_count(&j, "shared", p->shared);
-	if (lag.seconds)
-		json_signed(&j, "lag_s", lag.n);
+	if (lag.unit > WCOPY_DATE_DAY)
+		json_signed(&j, "lag_s", lag_seconds(lag));
 	else
 		json_null(&j, "lag_s");
-	if (lag.days)
+	if (lag.unit == WCOPY_DATE_DAY)
 		json_signed(&j, "lag_days", lag.n);
 	else
 		json_null(&j, "lag_days");
@@ -146,21 +113,12 @@ edge_json(FILE *f, const struct wcopy_pair *p, struct lag lag)
 void
 report_edge(FILE *f, bool tsv, const struct wcopy_pair *p)
 {
-	struct lag lag = lag_of(&p->a_date, &p->b_date);
+	struct lag lag = lag_between(&p->b_date, &p->a_date);
 
 	if (tsv)
 		edge_tsv(f, p, lag);
 	else
 		edge_json(f, p, lag);
-}
-
-/* Is a before b for sure? Where the coarser of them leaves it open, no. */
-static bool
-surely_before(const struct wcopy_date *a, const struct wcopy_date *b)
-{
-	if (a->precision == WCOPY_DATE_NONE || b->precision == WCOPY_DATE_NONE)
-		return false;
-	return a->t + open_s[a->precision] <= b->t;
 }
 
 /* What a row of the groups file tells. */
@@ -188,11 +146,11 @@ summarise(const struct stories *s, uint32_t group, uint32_t *seen)
 		if (x->source > 0 && seen[x->source] != group + 1)
 			sum.outlets++;
 		seen[x->source] = group + 1;
-		if (surely_before(&x->date, &sum.first->date) ||
+		if (lag_before(&x->date, &sum.first->date) ||
 		    (sum.first->date.precision == WCOPY_DATE_NONE &&
 			x->date.precision != WCOPY_DATE_NONE))
 			sum.first = x;
-		if (surely_before(&sum.last_date, &x->date) ||
+		if (lag_before(&sum.last_date, &x->date) ||
 		    sum.last_date.precision == WCOPY_DATE_NONE)
 			sum.last_date = x->date;
 	}

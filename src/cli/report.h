@@ -30,7 +30,9 @@ void report_groups(FILE *f, bool tsv, const struct stories *s);
 /* The stories told more than once, and a summary. */
 void report_text(FILE *f, const struct stories *s, uint64_t n_skipped);
 
-/* A value of a TSV line. */
+/* A value of a TSV line, and an item of a value that lists several with a
+ * space between: spaces within are written \x20. */
 void report_tsv(FILE *f, struct wcopy_span value);
+void report_tsv_item(FILE *f, struct wcopy_span value);
 
 #endif

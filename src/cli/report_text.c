@@ -8,6 +8,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "columns.h"
 #include "plain.h"
 
 /* Columns of an outlet's name at most; longer ones push the line out. */
@@ -30,17 +31,6 @@ static struct wcopy_span
 name_of(const struct stories *s, const struct story_article *x)
 {
 	return names_at(&s->names, x->source > 0 ? x->source : x->id);
-}
-
-/* Columns of a text: its characters, which is right for most scripts. */
-static size_t
-columns_of(struct wcopy_span text)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < text.len; i++)
-		n += ((unsigned char)text.ptr[i] & 0xc0) != 0x80;
-	return n;
 }
 
 static void

@@ -49,8 +49,8 @@ group_now(struct stories *s, uint32_t i)
 	return root;
 }
 
-static void
-follow(struct stories *s, const struct wcopy_event *e)
+void
+stories_follow(struct stories *s, const struct wcopy_event *e)
 {
 	/* An article that stood alone names its group, so that moving it and
 	 * merging its group come to the same. */
@@ -102,7 +102,7 @@ stories_add(struct stories *s, const struct wcopy_decision *d, uint64_t record)
 	if (x->group == i || find(s, r->id) == STORY_NONE)
 		set_owner(s, x->id, i);
 	for (size_t e = 0; e < d->n_events; e++)
-		follow(s, &d->events[e]);
+		stories_follow(s, &d->events[e]);
 }
 
 void

@@ -69,6 +69,9 @@ void stories_init(struct stories *s, bool names_only);
 void stories_add(struct stories *s, const struct wcopy_decision *d,
     uint64_t record);
 
+/* The same for an event on its own. */
+void stories_follow(struct stories *s, const struct wcopy_event *e);
+
 /* Form the final groups; nothing can be added afterwards. */
 void stories_finish(struct stories *s);
 

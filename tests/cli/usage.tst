@@ -6,6 +6,9 @@
 0 help-group,- $WIRECOPY help group
 0 help-clean,- $WIRECOPY clean -h
 0 help-extract,- $WIRECOPY extract --help
+0 help-spread,- $WIRECOPY spread --help
+0 help-compare,- $WIRECOPY compare --help
+0 help-plan,- $WIRECOPY plan --help
 2 -,help-program $WIRECOPY
 0 .,- $WIRECOPY --version
 0 .,- $WIRECOPY --version | grep -q '^wirecopy [0-9]'

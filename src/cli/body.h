@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * body.h - the one article in a file
+ *
+ * A plain-text file is the article as it stands; a page goes through the
+ * extractor; JSON lines and WARC files must hold exactly one record.
+ */
+#ifndef CLI_BODY_H
+#define CLI_BODY_H
+
+#include <wirecopy.h>
+
+#include "cli.h"
+
+struct body {
+	const char *name; /* of the file */
+	char *text;
+	size_t len;
+};
+
+/*
+ * Read the article in a file ("-": standard input). CLI_EXIT_DONE, or
+ * CLI_EXIT_INPUT (CLI_EXIT_ROOM, _USAGE) after saying why it cannot be read.
+ * Free b->text.
+ */
+enum cli_exit body_read(struct body *b, const char *path,
+    const struct wcopy_reader_params *params);
+
+#endif

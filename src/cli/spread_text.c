@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * spread_text.c - the tables of spread for people
+ */
+#include <config.h>
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "columns.h"
+#include "fill.h"
+#include "spread_out.h"
+
+/* Columns of a lag with the gap before it: "23.9 min" needs 8. */
+#define LAG_COLUMNS 9
+/* Widest column of outlets. */
+#define NAME_MOST 32
+/* A title that would get less goes on a line of its own. */
+#define TITLE_LEAST 24
+#define NOTE_WIDTH 78
+
+/* One of the tables, as it is set. */
+struct setting {
+	FILE *f;
+	const struct spread_view *v;
+	size_t name;  /* columns of an outlet */
+	size_t title; /* columns of a title, 0: a line of its own */
+	size_t screen;
+};
+
+static struct wcopy_span
+text_of(const char *text)
+{
+	return (struct wcopy_span){ text, strlen(text) };
+}
+
+static void
+put_lag(FILE *f, struct lag lag)
+{
+	char text[LAG_CHARS];
+
+	(void)fprintf(f, "%*s", LAG_COLUMNS, lag_format(lag, text));
+}
+
+static void
+put_name(const struct setting *t, uint32_t name)
+{
+	columns_put(t->f, names_at(&t->v->s->names, name), t->name);
+}
+
+/* What the longest outlet needs, at most what the other columns leave. */
+static size_t
+name_width(const struct spread_view *v, size_t left)
+{
+	size_t width = strlen("outlet");
+
+	left = left < NAME_MOST ? left : NAME_MOST;
+	for (size_t i = 0; i < v->sp->n_outlets && width < left; i++) {
+		size_t n =
+		    columns_of(names_at(&v->s->names, v->sp->outlets[i].name));
+
+		width = n > width ? n : width;
+	}
+	return width < left ? width : left;
+}
+
+/* The head of a table: what it shows, and of how many. */
+static void
+put_caption(FILE *f, const char *what, size_t shown, size_t n)
+{
+	if (shown < n)
+		(void)fprintf(f, "%s (%zu of %zu)\n", what, shown, n);
+	else
+		(void)fprintf(f, "%s\n", what);
+}
+
+/* The first outlet of a story, and how many share that with it. */
+static void
+put_first(const struct setting *t, const struct spread_story *story)
+{
+	size_t width = t->name + strlen(" +99");
+	char more[24] = "";
+
+	if (story->n_first == 0) {
+		columns_put(t->f, text_of("-"), width);
+		return;
+	}
+	if (story->n_first > 1)
+		(void)snprintf(more, sizeof(more), " +%zu", story->n_first - 1);
+	columns_put(t->f,
+	    names_at(&t->v->s->names, t->v->sp->firsts[story->first]),
+	    width - strlen(more));
+	(void)fputs(more, t->f);
+}
+
+static void
+put_story(const struct setting *t, const struct spread_story *story)
+{
+	(void)fprintf(t->f, "%8" PRIu32 "%8" PRIu32 "  ", story->articles,
+	    story->outlets);
+	put_first(t, story);
+	put_lag(t->f, story->span);
+	put_lag(t->f, story->lags.q1);
+	put_lag(t->f, story->lags.median);
+	put_lag(t->f, story->lags.q3);
+	if (t->title > 0) {
+		(void)fputs("  ", t->f);
+		columns_put_last(t->f, spread_title(t->v, story), t->title);
+	} else {
+		(void)fputs("\n    ", t->f);
+		columns_put_last(t->f, spread_title(t->v, story),
+		    t->screen - 4);
+	}
+	(void)putc('\n', t->f);
+}
+
+static void
+put_stories(FILE *f, const struct spread_view *v, size_t screen)
+{
+	const struct spread *sp = v->sp;
+	size_t rows = spread_rows(v, sp->n_stories);
+	size_t others = 2 * 8 + 2 + strlen(" +99") + 4 * LAG_COLUMNS;
+	struct setting t = { .f = f, .v = v, .screen = screen };
+
+	t.name = name_width(v, screen > others + 12 ? screen - others : 12);
+	if (screen >= others + t.name + 2 + TITLE_LEAST)
+		t.title = screen - others - t.name - 2;
+	put_caption(f, "Stories that more than one outlet has", rows,
+	    sp->n_stories);
+	(void)fputs("articles outlets  ", f);
+	columns_put(f, text_of("first"), t.name + strlen(" +99"));
+	(void)fprintf(f, "%*s%*s%*s%*s%s\n", LAG_COLUMNS, "span", LAG_COLUMNS,
+	    "lag 1/4", LAG_COLUMNS, "1/2", LAG_COLUMNS, "3/4",
+	    t.title > 0 ? "  title" : "");
+	for (size_t i = 0; i < rows; i++)
+		put_story(&t, &sp->stories[i]);
+}
+
+static void
+put_outlets(FILE *f, const struct spread_view *v, size_t screen)
+{
+	const struct spread *sp = v->sp;
+	size_t rows = spread_rows(v, sp->n_outlets);
+	struct setting t = { .f = f, .v = v };
+
+	t.name = name_width(v, screen - 42);
+	put_caption(f, "Outlets", rows, sp->n_outlets);
+	columns_put(f, text_of("outlet"), t.name);
+	(void)fprintf(f, "%10s%8s%7s%8s%*s\n", "articles", "wire", "share",
+	    "first", LAG_COLUMNS, "lag 1/2");
+	for (size_t i = 0; i < rows; i++) {
+		const struct spread_outlet *o = &sp->outlets[i];
+
+		put_name(&t, o->name);
+		(void)fprintf(f, "%10" PRIu32 "%8" PRIu32 "%5.0f %%%8.2f",
+		    o->articles, o->wire,
+		    100.0 * (double)o->wire / (double)o->articles, o->first);
+		put_lag(f, o->lags.median);
+		(void)putc('\n', f);
+	}
+}
+
+static void
+put_pairs(FILE *f, const struct spread_view *v, size_t screen)
+{
+	const struct spread *sp = v->sp;
+	size_t rows = spread_rows(v, sp->n_pairs);
+	struct setting t = { .f = f, .v = v };
+
+	t.name = name_width(v, (screen - 40) / 2);
+	put_caption(f, "Who ran whose stories later", rows, sp->n_pairs);
+	columns_put(f, text_of("first"), t.name);
+	(void)fputs("  ", f);
+	columns_put(f, text_of("later"), t.name);
+	(void)fprintf(f, "%9s%10s%10s%*s\n", "stories", "of first", "of later",
+	    LAG_COLUMNS, "lag 1/2");
+	for (size_t i = 0; i < rows; i++) {
+		const struct spread_pair *p = &sp->pairs[i];
+
+		put_name(&t, p->from);
+		(void)fputs("  ", f);
+		put_name(&t, p->to);
+		(void)fprintf(f, "%9" PRIu32 "%8.0f %%%8.0f %%", p->later,
+		    100 * p->of_from, 100 * p->of_to);
+		put_lag(f, p->lags.median);
+		(void)putc('\n', f);
+	}
+}
+
+static void
+note_precisions(struct fill *l, const struct spread *sp)
+{
+	static const char *const words[] = {
+		[WCOPY_DATE_NONE] = "without any",
+		[WCOPY_DATE_YEAR] = "to the year",
+		[WCOPY_DATE_MONTH] = "to the month",
+		[WCOPY_DATE_DAY] = "to the day",
+		[WCOPY_DATE_HOUR] = "to the hour",
+		[WCOPY_DATE_MINUTE] = "to the minute",
+		[WCOPY_DATE_SECOND] = "to the second",
+	};
+	char text[256] = "Dates:";
+	size_t at = strlen(text);
+	const char *comma = "";
+
+	for (unsigned p = WCOPY_DATE_SECOND + 1; p-- > 0;) {
+		if (sp->precision[p] == 0)
+			continue;
+		at += (size_t)snprintf(text + at, sizeof(text) - at,
+		    "%s %" PRIu64 " %s", comma, sp->precision[p], words[p]);
+		comma = ",";
+	}
+	if (sp->articles > 0) {
+		fill_text(l, text);
+		(void)putc('.', l->f);
+		l->column++;
+	}
+}
+
+static void
+put_notes(FILE *f, const struct spread *sp)
+{
+	struct fill l = { .f = f, .width = NOTE_WIDTH };
+	char text[256];
+
+	(void)snprintf(text, sizeof(text),
+	    "%" PRIu64 " articles of %zu outlets in %" PRIu64
+	    " groups; %zu of them are stories of more than one outlet.",
+	    sp->articles, sp->n_outlets, sp->groups, sp->n_stories);
+	fill_text(&l, text);
+	note_precisions(&l, sp);
+	if (sp->no_zone > 0) {
+		(void)snprintf(text, sizeof(text),
+		    "%" PRIu64 " times have no zone: between them and times "
+		    "that have one, lags are in days, and none if the zones "
+		    "could explain them.",
+		    sp->no_zone);
+		fill_text(&l, text);
+	}
+	if (sp->no_outlet > 0) {
+		(void)snprintf(text, sizeof(text),
+		    "%" PRIu64 " articles have no outlet and stand in no "
+		    "table of outlets.",
+		    sp->no_outlet);
+		fill_text(&l, text);
+	}
+	if (sp->wide > 0) {
+		(void)snprintf(text, sizeof(text),
+		    "%" PRIu64 " stories of more than %d outlets are left out "
+		    "of the pairs.",
+		    sp->wide, SPREAD_PAIR_OUTLETS);
+		fill_text(&l, text);
+	}
+	fill_text(&l,
+	    "The earliest article here need not be the origin of a story.");
+	fill_end(&l);
+}
+
+void
+spread_text(FILE *f, const struct spread_view *v, size_t screen)
+{
+	static void (*const put[])(FILE *, const struct spread_view *,
+	    size_t) = {
+		[SPREAD_STORIES] = put_stories,
+		[SPREAD_OUTLETS] = put_outlets,
+		[SPREAD_PAIRS] = put_pairs,
+	};
+
+	for (unsigned t = 0; t < N_SPREAD_TABLES; t++)
+		if (v->tables[t]) {
+			put[t](f, v, screen);
+			(void)putc('\n', f);
+		}
+	put_notes(f, v->sp);
+}
