@@ -80,3 +80,7 @@ UNIT += tests/unit/check_reader
 tests_unit_check_reader_CFLAGS = $(UNIT_C)
 tests_unit_check_reader_LDADD = $(UNIT_LIBS)
 EXTRA_DIST += tests/unit/hazards.expect
+
+UNIT += tests/unit/check_pipeline
+tests_unit_check_pipeline_CFLAGS = $(UNIT_C)
+tests_unit_check_pipeline_LDADD = $(UNIT_LIBS)
