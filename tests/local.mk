@@ -27,6 +27,7 @@ AM_TESTS_ENVIRONMENT = \
 	SYMS=$(abs_top_srcdir)/src/lib/libwirecopy.sym; export SYMS; \
 	FUZZ='$(FUZZ)'; export FUZZ; CC='$(CC)'; export CC; INCLUDE=$(abs_top_srcdir)/include; export INCLUDE; \
 	CK_DEFAULT_TIMEOUT=180; export CK_DEFAULT_TIMEOUT; LC_ALL=C; export LC_ALL;
+	CK_DEFAULT_TIMEOUT=60; export CK_DEFAULT_TIMEOUT; LC_ALL=C; export LC_ALL;
 if SANITIZE
 AM_TESTS_ENVIRONMENT += CK_FORK=no; export CK_FORK; SANITIZED=yes; export SANITIZED;
 endif
