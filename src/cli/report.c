@@ -150,8 +150,9 @@ summarise(const struct stories *s, uint32_t group, uint32_t *seen)
 		    (sum.first->date.precision == WCOPY_DATE_NONE &&
 			x->date.precision != WCOPY_DATE_NONE))
 			sum.first = x;
-		if (lag_before(&sum.last_date, &x->date) ||
-		    sum.last_date.precision == WCOPY_DATE_NONE)
+		if (x->date.precision != WCOPY_DATE_NONE &&
+		    (sum.last_date.precision == WCOPY_DATE_NONE ||
+			x->date.t > sum.last_date.t))
 			sum.last_date = x->date;
 	}
 	sum.first_date = sum.first->date;
