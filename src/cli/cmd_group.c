@@ -191,8 +191,8 @@ const struct cli_cmd cmd_group = {
 	    "expanded, rewrite, quotes (another story that shares passages) or "
 	    "short. wirecopy(1) describes each.\n\n"
 	    "A line with an event follows when an article shows that two "
-	    "groups are one story, or that an earlier lone article belongs to "
-	    "one.\n\n"
+	    "groups are one story, or that an earlier article belongs to "
+	    "another group.\n\n"
 	    "With --to text it prints the stories that were told more than "
 	    "once instead, with all their articles.",
 	.examples = examples,

@@ -97,10 +97,12 @@ const struct manual_section manual_sections[] = {
 	    "An article can show that two groups are one story. A line "
 	    "{\"event\":\"merge\",\"group\":\"A\",\"into\":\"B\"} follows it "
 	    "then: every article of group A is now in group B. When an "
-	    "article that stood alone joins a group, the line is "
-	    "{\"event\":\"move\",\"id\":\"X\",\"group\":\"B\"}. The group of "
-	    "an article is final when the last line has been read; --groups "
-	    "writes the final groups.",
+	    "article that stood alone, or hung loosely on another group, "
+	    "changes its group, the line is "
+	    "{\"event\":\"move\",\"id\":\"X\",\"group\":\"B\"}; B is X if it "
+	    "now "
+	    "begins a group of its own. The group of an article is final when "
+	    "the last line has been read; --groups writes the final groups.",
 	    NULL },
 	{ "Groups", 2,
 	    "Columns of the file that --groups writes:", groups_fields },

@@ -52,13 +52,17 @@ group_now(struct stories *s, uint32_t i)
 void
 stories_follow(struct stories *s, const struct wcopy_event *e)
 {
-	/* An article that stood alone names its group, so that moving it and
-	 * merging its group come to the same. */
 	uint32_t from =
 	    find(s, e->kind == WCOPY_EVENT_MERGE ? e->group : e->id);
 	uint32_t to = find(s, e->into);
 
-	if (from != STORY_NONE && to != STORY_NONE)
+	if (from == STORY_NONE || to == STORY_NONE)
+		return;
+	/* A moved article takes nobody along, and may come back to the group
+	 * it named itself: that one must not have been redirected. */
+	if (e->kind == WCOPY_EVENT_MOVE)
+		s->articles[from].group = to;
+	else
 		s->into[group_now(s, from)] = group_now(s, to);
 }
 

@@ -3,7 +3,7 @@
  * stories.h - who belongs to which story, known for sure at the end
  *
  * A pipeline decides as articles arrive, and a later article can merge groups
- * or move one that stood alone. This list follows the decisions and their
+ * or move one article. This list follows the decisions and their
  * events, and gives the final groups.
  *
  * Memory   some 100 bytes and its names for every article ever added, also

@@ -125,6 +125,30 @@ START_TEST(a_lone_article_moves_and_may_come_first)
 }
 END_TEST
 
+START_TEST(a_moved_article_may_leave_and_begin_a_group)
+{
+	struct stories s;
+	struct wcopy_event e[2];
+
+	stories_init(&s, true);
+	decide(&s, "a", "a", WCOPY_RELATION_NEW, NULL, 0);
+	decide(&s, "x", "x", WCOPY_RELATION_NEW, NULL, 0);
+	e[0] = move("x", "a");
+	decide(&s, "b", "a", WCOPY_RELATION_REPRINT, e, 1);
+	e[0] = move("x", "x");
+	decide(&s, "y", "x", WCOPY_RELATION_REPRINT, e, 1);
+	decide(&s, "z", "x", WCOPY_RELATION_REPRINT, NULL, 0);
+	stories_finish(&s);
+	ck_assert_uint_eq(s.n_groups, 2);
+	ck_assert_span_eq(group_of(&s, 0), "a");
+	ck_assert_span_eq(group_of(&s, 1), "x");
+	ck_assert_span_eq(group_of(&s, 2), "a");
+	ck_assert_span_eq(group_of(&s, 3), "x");
+	ck_assert_span_eq(group_of(&s, 4), "x");
+	stories_clear(&s);
+}
+END_TEST
+
 START_TEST(an_event_about_nobody_changes_nothing)
 {
 	struct stories s;
@@ -195,6 +219,7 @@ main(void)
 	tcase_add_test(tc, no_articles_give_no_groups);
 	tcase_add_test(tc, articles_join_groups_and_groups_merge);
 	tcase_add_test(tc, a_lone_article_moves_and_may_come_first);
+	tcase_add_test(tc, a_moved_article_may_leave_and_begin_a_group);
 	tcase_add_test(tc, an_event_about_nobody_changes_nothing);
 	tcase_add_test(tc, groups_are_those_of_plain_labels);
 	suite_add_tcase(s, tc);
