@@ -72,6 +72,11 @@ tests_unit_check_stories_LDADD = $(UNIT_CLI_LIBS)
 UNIT += tests/unit/check_cli
 tests_unit_check_cli_CFLAGS = $(UNIT_CLI)
 tests_unit_check_cli_LDADD = $(UNIT_CLI_LIBS)
+
+UNIT += tests/unit/check_spread
+tests_unit_check_spread_CFLAGS = $(UNIT_CLI)
+tests_unit_check_spread_LDADD = $(UNIT_CLI_LIBS)
+
 UNIT += tests/unit/check_dump
 tests_unit_check_dump_CFLAGS = $(UNIT_C)
 tests_unit_check_dump_LDADD = $(UNIT_LIBS)
