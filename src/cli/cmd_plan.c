@@ -188,8 +188,9 @@ print_memory(FILE *f, const struct plan *p)
 		print_bytes(f, (double)p->articles * (double)p->article_bytes);
 		(void)fputs(".\n", f);
 	}
+	(void)fputs("--max-memory of ", f);
 	print_bytes(f, (double)p->memory);
-	(void)fprintf(f, " hold %" PRIu64 " articles.\n",
+	(void)fprintf(f, " holds %" PRIu64 " articles.\n",
 	    p->memory / p->article_bytes);
 }
 

@@ -71,13 +71,64 @@ static const struct manual_field edges_fields[] = {
 	{ "relation, jaccard, contained, covers", "Of a to b." },
 	{ "shared", "Values of the two sketches that agree." },
 	{ "lag_s",
-	    "Seconds from b's date to a's; null unless both are known to the "
-	    "minute, and both or neither with its zone." },
+	    "Seconds from b's date to a's, in whole minutes or hours if one "
+	    "of them is known no better; null unless both are known to the "
+	    "hour, and both or neither with its zone." },
 	{ "lag_days",
-	    "Days from b's date to a's where seconds cannot be told; null "
+	    "Days from b's date to a's where seconds cannot be told, 0 if "
+	    "zones that are not known could explain the difference; null "
 	    "unless both are known to the day." },
 	{ NULL, NULL }
 };
+
+static const struct manual_field spread_fields[] = {
+	{ "articles, groups", "How many were read." },
+	{ "without_outlet",
+	    "Articles whose outlet is not known; they stand in no table." },
+	{ "dates", "Articles by the precision of their dates." },
+	{ "times_without_zone", "Times to the hour or better, with no zone." },
+	{ "stories_left_out_of_pairs",
+	    "Stories of more than a thousand outlets, whose pairs are not "
+	    "counted." },
+	{ "stories",
+	    "For each story that more than one outlet has, most outlets "
+	    "first: group, title, articles, outlets, first (the outlets that "
+	    "share the credit), span (from its first to its latest article), "
+	    "lag." },
+	{ "outlets",
+	    "For each outlet, most articles first: outlet, articles, wire "
+	    "(articles whose story another outlet has too), wire_share, "
+	    "stories (told by others or not), first (credit), lag (behind "
+	    "the first of each story)." },
+	{ "pairs",
+	    "For each pair of outlets, most stories first: from, to, later "
+	    "(stories that 'to' ran later than 'from'), of_from and of_to "
+	    "(as a share of the stories of either), lag." },
+	{ "lag",
+	    "n lags and their quartiles q1, median and q3, each with its "
+	    "length s in seconds and its resolution: 172800 seconds with "
+	    "resolution day are two days, no more is known. In TSV these are "
+	    "columns of their own." },
+	{ NULL, NULL }
+};
+
+static const struct manual_field compare_fields[] = { { "a, b",
+							  "The two files." },
+	{ "same", "Whether they are the same story." },
+	{ "relation, rule", "What A is to B, and the rule that decided." },
+	{ "jaccard, contained, covers",
+	    "Of the sets of three-word shingles: resemblance, share of A's "
+	    "that B has, share of B's that A has." },
+	{ "shared, shingles_a, shingles_b, words_a, words_b", "How many." },
+	{ "score",
+	    "How much of B is taken from A: the share of its pairs of "
+	    "neighbouring words that stand in A, those with another word "
+	    "between in A counting half." },
+	{ "passages",
+	    "Runs of words that stand in both, longest first, each word of A "
+	    "in one of them at most: words, a_offset, a_length, b_offset, "
+	    "b_length (bytes of the article's text), text (as A has it)." },
+	{ NULL, NULL } };
 
 const struct manual_section manual_sections[] = {
 	{ "INPUT FORMATS", 1,
@@ -108,6 +159,12 @@ const struct manual_section manual_sections[] = {
 	    "Columns of the file that --groups writes:", groups_fields },
 	{ "Edges", 2,
 	    "Columns of the file that --edges writes:", edges_fields },
+	{ "OUTPUT OF SPREAD", 1,
+	    "With --json one object with the members below; with --tsv the "
+	    "tables stories, outlets and pairs with the same columns, the "
+	    "outlets of 'first' with a space between.",
+	    spread_fields },
+	{ "OUTPUT OF COMPARE", 1, "With --json one object:", compare_fields },
 	{ "BAD INPUT", 1,
 	    "A record that cannot be used costs that record alone. The first "
 	    "ten are named on standard error with file, record, byte offset "

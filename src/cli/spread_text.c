@@ -64,14 +64,17 @@ name_width(const struct spread_view *v, size_t left)
 	return width < left ? width : left;
 }
 
-/* The head of a table: what it shows, and of how many. */
-static void
+/* The head of a table: what it shows, and of how many. False: of none. */
+static bool
 put_caption(FILE *f, const char *what, size_t shown, size_t n)
 {
-	if (shown < n)
-		(void)fprintf(f, "%s (%zu of %zu)\n", what, shown, n);
-	else
-		(void)fprintf(f, "%s\n", what);
+	(void)fputs(what, f);
+	if (n == 0)
+		(void)fputs(": none", f);
+	else if (shown < n)
+		(void)fprintf(f, " (%zu of %zu)", shown, n);
+	(void)putc('\n', f);
+	return n > 0;
 }
 
 /* The first outlet of a story, and how many share that with it. */
@@ -125,8 +128,9 @@ put_stories(FILE *f, const struct spread_view *v, size_t screen)
 	t.name = name_width(v, screen > others + 12 ? screen - others : 12);
 	if (screen >= others + t.name + 2 + TITLE_LEAST)
 		t.title = screen - others - t.name - 2;
-	put_caption(f, "Stories that more than one outlet has", rows,
-	    sp->n_stories);
+	if (!put_caption(f, "Stories that more than one outlet has", rows,
+		sp->n_stories))
+		return;
 	(void)fputs("articles outlets  ", f);
 	columns_put(f, text_of("first"), t.name + strlen(" +99"));
 	(void)fprintf(f, "%*s%*s%*s%*s%s\n", LAG_COLUMNS, "span", LAG_COLUMNS,
@@ -144,7 +148,8 @@ put_outlets(FILE *f, const struct spread_view *v, size_t screen)
 	struct setting t = { .f = f, .v = v };
 
 	t.name = name_width(v, screen - 42);
-	put_caption(f, "Outlets", rows, sp->n_outlets);
+	if (!put_caption(f, "Outlets", rows, sp->n_outlets))
+		return;
 	columns_put(f, text_of("outlet"), t.name);
 	(void)fprintf(f, "%10s%8s%7s%8s%*s\n", "articles", "wire", "share",
 	    "first", LAG_COLUMNS, "lag 1/2");
@@ -168,7 +173,8 @@ put_pairs(FILE *f, const struct spread_view *v, size_t screen)
 	struct setting t = { .f = f, .v = v };
 
 	t.name = name_width(v, (screen - 40) / 2);
-	put_caption(f, "Who ran whose stories later", rows, sp->n_pairs);
+	if (!put_caption(f, "Who ran whose stories later", rows, sp->n_pairs))
+		return;
 	columns_put(f, text_of("first"), t.name);
 	(void)fputs("  ", f);
 	columns_put(f, text_of("later"), t.name);
@@ -217,6 +223,20 @@ note_precisions(struct fill *l, const struct spread *sp)
 	}
 }
 
+/* A sentence about n things of a kind, if there are any: "1 article" or "2
+ * articles", and what is to be said of them. */
+static void
+note_some(struct fill *l, uint64_t n, const char *things, const char *rest)
+{
+	char text[256];
+
+	if (n == 0)
+		return;
+	(void)snprintf(text, sizeof(text), "%" PRIu64 " %s%s %s", n, things,
+	    n == 1 ? "" : "s", rest);
+	fill_text(l, text);
+}
+
 static void
 put_notes(FILE *f, const struct spread *sp)
 {
@@ -224,31 +244,21 @@ put_notes(FILE *f, const struct spread *sp)
 	char text[256];
 
 	(void)snprintf(text, sizeof(text),
-	    "%" PRIu64 " articles of %zu outlets in %" PRIu64
-	    " groups; %zu of them are stories of more than one outlet.",
+	    "Articles: %" PRIu64 " of %zu outlets in %" PRIu64
+	    " groups, of which %zu are stories of more than one outlet.",
 	    sp->articles, sp->n_outlets, sp->groups, sp->n_stories);
 	fill_text(&l, text);
 	note_precisions(&l, sp);
-	if (sp->no_zone > 0) {
-		(void)snprintf(text, sizeof(text),
-		    "%" PRIu64 " times have no zone: between them and times "
-		    "that have one, lags are in days, and none if the zones "
-		    "could explain them.",
-		    sp->no_zone);
-		fill_text(&l, text);
-	}
-	if (sp->no_outlet > 0) {
-		(void)snprintf(text, sizeof(text),
-		    "%" PRIu64 " articles have no outlet and stand in no "
-		    "table of outlets.",
-		    sp->no_outlet);
-		fill_text(&l, text);
-	}
+	note_some(&l, sp->no_zone, "time",
+	    "without a zone: lags to times that have one are in days, and "
+	    "none if the zones could explain them.");
+	note_some(&l, sp->no_outlet, "article",
+	    "without an outlet: in no table of outlets.");
 	if (sp->wide > 0) {
 		(void)snprintf(text, sizeof(text),
-		    "%" PRIu64 " stories of more than %d outlets are left out "
-		    "of the pairs.",
-		    sp->wide, SPREAD_PAIR_OUTLETS);
+		    "Left out of the pairs, with more than %d outlets: %" PRIu64
+		    ".",
+		    SPREAD_PAIR_OUTLETS, sp->wide);
 		fill_text(&l, text);
 	}
 	fill_text(&l,
