@@ -1,5 +1,6 @@
 # The library. Each stage names its own files; they stand here in the order data flows.
-nobase_include_HEADERS = include/wirecopy.h
+include_HEADERS = include/wirecopy.h
+pkginclude_HEADERS =
 
 # All of the library, hidden symbols included: the tests and benches link this.
 noinst_LTLIBRARIES += src/lib/libwcint.la

@@ -35,7 +35,7 @@ try() {
 	echo "ok: the $name example, $(wc -l <"$scratch/$name.out") articles"
 }
 
-"$root$BINDIR/wirecopy" group "$news" |
+"$root$BINDIR/wirecopy" group -q "$news" |
     sed -n 's/^{"id":"\([^"]*\)","group":"\([^"]*\)","relation":"\([^"]*\)".*/\1	\3	\2/p' \
 	>"$scratch/expected"
 grep -qx 'sentinel-0304-ferry	exact	cp-0304-ferry' "$scratch/expected" ||

@@ -1,4 +1,4 @@
-nobase_include_HEADERS += include/wirecopy/base.h
+pkginclude_HEADERS += include/wirecopy/base.h
 src_lib_libwcint_la_SOURCES += \
 	src/lib/base/status.c \
 	src/lib/base/error.c src/lib/base/error.h \

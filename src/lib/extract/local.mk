@@ -24,4 +24,4 @@ src_lib_libwcint_la_SOURCES += \
 	src/lib/extract/dump_head.c src/lib/extract/dump_head.h \
 	src/lib/extract/dump.c src/lib/extract/dump.h
 
-nobase_include_HEADERS += include/wirecopy/extract.h
+pkginclude_HEADERS += include/wirecopy/extract.h

@@ -1,5 +1,5 @@
 # 7-8. candidates -> verified pairs -> groups
-nobase_include_HEADERS += include/wirecopy/group.h
+pkginclude_HEADERS += include/wirecopy/group.h
 src_lib_libwcint_la_SOURCES += \
 	src/lib/group/articles.c src/lib/group/articles.h \
 	src/lib/group/boilerplate.c src/lib/group/boilerplate.h \

@@ -1,5 +1,5 @@
 # All stages in one flow: the only folder that knows them all.
-nobase_include_HEADERS += include/wirecopy/compare.h include/wirecopy/pipeline.h
+pkginclude_HEADERS += include/wirecopy/compare.h include/wirecopy/pipeline.h
 src_lib_libwcint_la_SOURCES += \
 	src/lib/pipeline/batch.c src/lib/pipeline/batch.h \
 	src/lib/pipeline/candidates.c src/lib/pipeline/candidates.h \

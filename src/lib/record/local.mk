@@ -1,5 +1,5 @@
 # src/lib/record: see src/README.md
-nobase_include_HEADERS += \
+pkginclude_HEADERS += \
 	include/wirecopy/date.h \
 	include/wirecopy/json.h \
 	include/wirecopy/record.h
@@ -17,10 +17,8 @@ src_lib_libwcint_la_SOURCES += \
 	src/lib/record/profile_path.c src/lib/record/profile_path.h \
 	src/lib/record/profile_setup.c \
 	src/lib/record/profile_table.c src/lib/record/profile_table.h
-	src/lib/record/outlet.c
 
 # From bytes to raw records, and from raw records to records.
-nobase_include_HEADERS += include/wirecopy/record.h
 src_lib_libwcint_la_SOURCES += \
 	src/lib/record/window.c src/lib/record/window.h \
 	src/lib/record/input.c src/lib/record/input.h \

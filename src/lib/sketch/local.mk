@@ -1,5 +1,5 @@
 # 4-5. words -> shingles -> signature
-nobase_include_HEADERS += include/wirecopy/sketch.h
+pkginclude_HEADERS += include/wirecopy/sketch.h
 src_lib_libwcint_la_SOURCES += \
 	src/lib/sketch/shingle.c src/lib/sketch/shingle.h \
 	src/lib/sketch/bottomk.c src/lib/sketch/bottomk.h \
