@@ -23,6 +23,25 @@ bench_train_train_dump_LDADD = src/lib/libwcint.la $(LIBM)
 train-dump: bench/train/train_dump
 	bench/train/train_dump -o $(srcdir)/src/lib/extract/dump_weights.c $(DUMPS)
 
+EXTRA_PROGRAMS += bench/train/train_page
+bench_train_train_page_SOURCES = bench/train/train_page.c \
+	bench/train/page_set.c bench/train/page_set.h \
+	bench/train/page_tokens.c bench/train/page_tokens.h \
+	bench/train/page_model.c bench/train/page_model.h \
+	bench/train/page_write.c bench/train/page_write.h \
+	bench/train/align.c bench/train/align.h
+bench_train_train_page_LDADD = src/lib/libwcint.la $(ZLIB_LIBS) $(LIBM)
+
+# PAGES: {DIRECTORY TRUTH}... as the head of train_page.c says.
+.PHONY: train-page train
+train-page: bench/train/train_page
+	bench/train/train_page -d $(srcdir)/src/lib/extract $(PAGES)
+train: train-page train-dump
+
+# What the extractor makes of a directory of pages, as JSON lines.
+EXTRA_PROGRAMS += bench/extract_dir
+bench_extract_dir_LDADD = src/lib/libwcint.la $(ZLIB_LIBS)
+
 .PHONY: bench
 bench: $(BENCHES)
 	@for b in $(BENCHES); do \

@@ -6,8 +6,9 @@
 
 #include "base/alloc.h"
 #include "base/error.h"
-#include "extract/body.h"
+#include "extract/dump.h"
 #include "extract/encoding.h"
+#include "extract/fallback.h"
 #include "extract/prescan.h"
 #include "extract/sax.h"
 #include "extract/sink.h"
@@ -16,13 +17,15 @@
 #define MAX_PAGE ((size_t)16 << 20)
 
 struct wcopy_extractor {
+	struct wci_lexicon *lex;
+	struct wci_class_table *classes;
+	struct wci_dump *dump;
 	struct wci_prescan prescan;
 	struct wci_sink sink;
 	struct wci_page page;
+	struct wci_classifier classifier;
+	struct wci_body body;
 	struct wci_buf decoded;
-	struct wci_buf body;
-	bool *keep; /* of each block */
-	size_t room_keep;
 };
 
 const char *
@@ -44,7 +47,17 @@ wcopy_extractor_new(struct wcopy_extractor **out, struct wcopy_error *err)
 
 	if (x == NULL)
 		return wci_fail_nomem(err);
+	x->lex = wci_lexicon_new();
+	x->classes = wci_class_table_new(NULL);
+	if (x->lex == NULL || x->classes == NULL ||
+	    wci_dump_new(&x->dump, err) != WCOPY_OK) {
+		wcopy_extractor_free(x);
+		return wci_fail_nomem(err);
+	}
 	wci_prescan_init(&x->prescan);
+	x->classifier.lex = x->lex;
+	x->classifier.net = &wci_page_weights;
+	x->classifier.markup.classes = x->classes;
 	*out = x;
 	return WCOPY_OK;
 }
@@ -56,23 +69,19 @@ wcopy_extractor_free(struct wcopy_extractor *x)
 		return;
 	wci_prescan_clear(&x->prescan);
 	wci_page_clear(&x->page);
+	wci_classify_clear(&x->classifier);
+	wci_body_clear(&x->body);
 	wci_buf_clear(&x->decoded);
-	wci_buf_clear(&x->body);
-	wci_free(x->keep);
+	wci_dump_free(x->dump);
+	wci_class_table_free(x->classes);
+	wci_lexicon_free(x->lex);
 	wci_free(x);
 }
 
-/* Whether a block is a paragraph: long, and not made of links. 80 bytes are
- * what readability takes as the least for one, roughly. */
-static bool
-is_paragraph(const struct wci_block *b)
-{
-	return b->len >= 80 && b->link_bytes * 3 < b->len;
-}
-
+/* From bytes to x->page. */
 static wcopy_status
-run_page(struct wcopy_extractor *x, const struct wcopy_page *in,
-    struct wcopy_article *a, struct wcopy_error *err)
+parse(struct wcopy_extractor *x, const struct wcopy_page *in,
+    struct wcopy_error *err)
 {
 	struct wcopy_span utf8;
 	wcopy_status status;
@@ -86,22 +95,42 @@ run_page(struct wcopy_extractor *x, const struct wcopy_page *in,
 		return wci_fail_nomem(err);
 	wci_sink_reset(&x->sink, &x->page, x->prescan.notes,
 	    x->prescan.n_notes);
-	status = wci_sax_parse(wci_buf_span(&x->prescan.out), &x->sink, err);
+	return wci_sax_parse(wci_buf_span(&x->prescan.out), &x->sink, err);
+}
+
+static wcopy_status
+run_page(struct wcopy_extractor *x, const struct wcopy_page *in,
+    struct wcopy_article *a, struct wcopy_error *err)
+{
+	wcopy_status status = parse(x, in, err);
+
 	if (status != WCOPY_OK)
 		return status;
-	if (!wci_grow(&x->keep, &x->room_keep, x->page.n_blocks,
-		sizeof(x->keep[0])))
+	if (!wci_classify_run(&x->classifier, &x->page) ||
+	    !wci_body_find(&x->body, &x->page, &x->classifier))
 		return wci_fail_nomem(err);
-	for (size_t i = 0; i < x->page.n_blocks; i++)
-		x->keep[i] = is_paragraph(&x->page.blocks[i]);
-	if (!wci_body_join(&x->page, x->keep, &x->body))
-		return wci_fail_nomem(err);
-	a->text = wci_buf_span(&x->body);
+	a->text = wci_buf_span(&x->body.text);
+	a->route = x->body.route;
+	a->confidence = x->body.confidence;
 	a->title = wci_page_string(&x->page, x->page.title);
 	a->url = wci_page_string(&x->page, x->page.canonical);
 	a->language = wci_page_string(&x->page, x->page.lang);
-	a->route = a->text.len > 0 ? WCOPY_ROUTE_PARAGRAPHS : WCOPY_ROUTE_NONE;
 	return WCOPY_OK;
+}
+
+/* A dump has an encoding too, but no tags. */
+static wcopy_status
+run_dump(struct wcopy_extractor *x, const struct wcopy_page *in,
+    struct wcopy_article *a, struct wcopy_error *err)
+{
+	struct wcopy_span utf8;
+	wcopy_status status;
+
+	status = wci_encoding_decode(in->bytes, in->charset, &x->decoded, &utf8,
+	    err);
+	if (status != WCOPY_OK)
+		return status;
+	return wci_dump_run(x->dump, utf8, a, err);
 }
 
 wcopy_status
@@ -111,16 +140,18 @@ wcopy_extractor_run(struct wcopy_extractor *x, const struct wcopy_page *page,
 	struct wcopy_article a;
 	wcopy_status status;
 
-	if (page->kind != WCOPY_BODY_PAGE)
+	if (page->kind != WCOPY_BODY_PAGE && page->kind != WCOPY_BODY_DUMP)
 		return wci_fail(err, WCOPY_EPARAM, WCOPY_REASON_NONE,
-		    "the record is no page");
+		    "the record is neither a page nor a dump");
 	if (page->bytes.len > MAX_PAGE)
 		return wci_fail(err, WCOPY_SKIP, WCOPY_REASON_TOO_LARGE,
 		    "the page has %zu bytes, more than %zu", page->bytes.len,
 		    MAX_PAGE);
 	memset(&a, 0, sizeof(a));
-	wci_buf_reset(&x->body);
-	status = run_page(x, page, &a, err);
+	if (page->kind == WCOPY_BODY_PAGE)
+		status = run_page(x, page, &a, err);
+	else
+		status = run_dump(x, page, &a, err);
 	if (status == WCOPY_OK)
 		*article = a;
 	return status;

@@ -9,7 +9,17 @@ src_lib_libwcint_la_SOURCES += \
 	src/lib/extract/prescan.c src/lib/extract/prescan.h \
 	src/lib/extract/sink.c src/lib/extract/sink.h \
 	src/lib/extract/sax.c src/lib/extract/sax.h \
+	src/lib/extract/class_words.c src/lib/extract/class_words.h \
+	src/lib/extract/class_weights.c \
+	src/lib/extract/markup.c src/lib/extract/markup.h \
+	src/lib/extract/markup_block.c src/lib/extract/markup_alike.c \
+	src/lib/extract/markup_title.c \
+	src/lib/extract/page_net.c src/lib/extract/page_net.h \
+	src/lib/extract/page_weights.c \
+	src/lib/extract/classify.c src/lib/extract/classify.h \
+	src/lib/extract/rules.c src/lib/extract/rules.h \
 	src/lib/extract/body.c src/lib/extract/body.h \
+	src/lib/extract/fallback.c src/lib/extract/fallback.h \
 	src/lib/extract/extract.c
 
 src_lib_libwcint_la_SOURCES += \

@@ -27,10 +27,10 @@
 #include "base/buf.h"
 #include "extract/tag.h"
 
-/* The page of WCXB with most has 14,000 of either; this is for hostile ones:
- * 2^17 of each keep all arrays of a page together below 24 MiB. */
-#define WCI_MAX_ELEMENTS (1U << 17)
-#define WCI_MAX_BLOCKS (1U << 17)
+/* Of 2,618 real pages the largest has 9,374 elements and 6,571 blocks. A block
+ * costs 1.6 KB of features, so that a hostile page takes 26 MB for them. */
+#define WCI_MAX_ELEMENTS (1U << 16)
+#define WCI_MAX_BLOCKS (1U << 14)
 
 #define WCI_NO_ELEMENT UINT32_MAX
 

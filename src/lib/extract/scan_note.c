@@ -8,9 +8,10 @@
 
 #include "base/alloc.h"
 
-/* Pages with more are made to be slow; the most seen in WCXB is 5. */
+/* Pages with more are made to be slow; of 2,618 real ones the most have 31
+ * JSON-LD scripts ... */
 #define MAX_JSONLD 64
-/* Likewise; the most seen is 116. */
+/* ... and 514 <meta>. */
 #define MAX_METAS 1024
 
 uint32_t

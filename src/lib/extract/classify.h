@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * classify.h - which blocks are the article
+ *
+ *	page -> lines (dump_lines.h)      each block measured as a line
+ *	     -> features of the text (dump_feature.h) and of the markup
+ *	     -> log-odds of each block (page_net.h)
+ */
+#ifndef WCI_CLASSIFY_H
+#define WCI_CLASSIFY_H
+
+#include "extract/markup.h"
+#include "extract/page_net.h"
+
+struct wci_classifier {
+	/* Borrowed. */
+	const struct wci_lexicon *lex;
+	const struct wci_page_net *net;
+
+	struct wci_lines lines; /* its text is the page's: not its own */
+	struct wci_line_features line_features;
+	struct wci_markup markup; /* its class table is borrowed too */
+	float (*vector)[WCI_PAGE_VECTOR];
+	float (*embed)[WCI_PAGE_EMBED];
+	float *odds; /* log-odds of each block */
+	size_t room_vector, room_embed, room_odds;
+};
+
+/* Fill c->vector for every block of a page. false: memory is out. */
+bool wci_classify_vectors(struct wci_classifier *c, const struct wci_page *p);
+
+/* The same, and c->odds. */
+bool wci_classify_run(struct wci_classifier *c, const struct wci_page *p);
+
+/* Give the memory back, but for what is borrowed. */
+void wci_classify_clear(struct wci_classifier *c);
+
+#endif
