@@ -102,7 +102,7 @@ is_paragraph(const struct wci_page *p, const struct wci_classifier *c, size_t i)
 {
 	const struct wci_block *k = &p->blocks[i];
 
-	return k->link_bytes * 3 < k->len &&
+	return i != c->markup.title_block && k->link_bytes * 3 < k->len &&
 	       (k->flags & WCI_BLOCK_HIDDEN) == 0 &&
 	       wci_line_words(&c->lines.line[i]) >= 5;
 }
@@ -113,7 +113,7 @@ by_element(struct wci_body *b, const struct wci_page *p,
     const struct wci_classifier *c, uint32_t e, bool good)
 {
 	memset(b->keep, 0, p->n_blocks * sizeof(*b->keep));
-	if (e == WCI_NO_ELEMENT)
+	if (e >= p->n_elements)
 		return 0;
 	for (size_t i = p->elements[e].block; i < p->elements[e].block_end; i++)
 		b->keep[i] = is_paragraph(p, c, i) &&
@@ -144,34 +144,40 @@ confidence_of(const struct wci_body *b, const struct wci_page *p,
 	return all > 0 ? sum / all : 0;
 }
 
-/* Try the routes in order; the first with enough words, else the first with
- * any. The last two differ only in what they keep. */
+/* Whether a later route gives so much more than the first that the first must
+ * have missed the story: twice as much, and enough. */
+static bool
+is_better(uint32_t words, uint32_t first)
+{
+	return words >= WCI_ENOUGH && words >= 2 * first;
+}
+
+/* The routes in order; see the header. */
 static bool
 choose(struct wci_body *b, const struct wci_page *p,
     const struct wci_classifier *c)
 {
-	uint32_t n, json, first;
+	uint32_t json, first;
 
 	b->route = WCOPY_ROUTE_BLOCKS;
 	first = by_blocks(b, p, c, CUT);
 	b->confidence = confidence_of(b, p, c);
 	if (first >= WCI_ENOUGH)
 		return true;
-	b->confidence /= 2;
 	b->route = WCOPY_ROUTE_LENIENT;
-	if (by_blocks(b, p, c, LENIENT_CUT) >= WCI_ENOUGH)
+	if (is_better(by_blocks(b, p, c, LENIENT_CUT), first))
 		return true;
 	if (!by_jsonld(b, p, &json))
 		return false;
 	b->route = WCOPY_ROUTE_JSONLD;
-	if (json >= WCI_ENOUGH || (json > 0 && first == 0))
+	if (is_better(json, first) || (json > 0 && first == 0))
 		return true;
 	b->route = WCOPY_ROUTE_ARTICLE;
-	if (by_element(b, p, c, c->markup.best_article, false) >= WCI_ENOUGH)
+	if (is_better(by_element(b, p, c, c->markup.best_article, false),
+		first))
 		return true;
 	b->route = WCOPY_ROUTE_PARAGRAPHS;
-	n = p->n_elements > 0 ? by_element(b, p, c, 0, true) : 0;
-	if (n >= WCI_ENOUGH || (n > 0 && first == 0))
+	if (is_better(by_element(b, p, c, 0, true), first))
 		return true;
 	b->route = WCOPY_ROUTE_BLOCKS;
 	if (by_blocks(b, p, c, CUT) > 0)
@@ -180,7 +186,6 @@ choose(struct wci_body *b, const struct wci_page *p,
 	if (by_blocks(b, p, c, LENIENT_CUT) > 0)
 		return true;
 	b->route = WCOPY_ROUTE_NONE;
-	b->confidence = 0;
 	return true;
 }
 
@@ -194,8 +199,13 @@ wci_body_find(struct wci_body *b, const struct wci_page *p,
 	    !wci_grow(&b->keep, &b->room_keep, p->n_blocks, sizeof(*b->keep)) ||
 	    !choose(b, p, c))
 		return false;
-	if (b->route == WCOPY_ROUTE_NONE)
+	/* What a fall-back found the network did not believe. */
+	if (b->route != WCOPY_ROUTE_BLOCKS)
+		b->confidence /= 2;
+	if (b->route == WCOPY_ROUTE_NONE) {
+		b->confidence = 0;
 		return true;
+	}
 	if (b->route == WCOPY_ROUTE_JSONLD)
 		return wci_buf_append(&b->text, b->scratch.data,
 		    b->scratch.len);

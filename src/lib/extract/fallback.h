@@ -10,8 +10,8 @@
  *  4. everything in the <article> with most prose, links aside;
  *  5. all good paragraphs of the page, wherever they stand.
  *
- * The first one with enough words is taken; if there is none, the first one
- * with any: short articles are short.
+ * A later route is taken only if it gives enough words, and twice as many as
+ * the first; else the first one with any is: short articles are short.
  */
 #ifndef WCI_FALLBACK_H
 #define WCI_FALLBACK_H
