@@ -203,32 +203,64 @@ is_markup(struct wcopy_span s)
 	return false;
 }
 
-/* Say what keys there were instead of the text. */
-static wcopy_status
-no_text(struct wcopy_span object, struct wcopy_error *err)
+/* The keys of an object, between commas, as far as there is room. */
+static void
+list_keys(struct wcopy_span object, char *out, size_t room)
 {
+	static const char more[] = ", ...";
 	struct wcopy_json_walk w = { .text = object };
 	struct wcopy_json_member m;
-	char keys[120] = "";
 	size_t len = 0;
 
+	out[0] = '\0';
 	while (wcopy_json_next(&w, &m, NULL) == WCOPY_OK) {
-		if (len + m.key.len + sizeof(", ...") > sizeof(keys)) {
-			memcpy(keys + len, ", ...", sizeof(", ..."));
-			break;
+		size_t joint = len > 0 ? 2 : 0;
+
+		if (len + joint + m.key.len + sizeof(more) > room) {
+			memcpy(out + len, more + 2 - joint,
+			    sizeof(more) - 2 + joint);
+			return;
 		}
-		if (len > 0) {
-			memcpy(keys + len, ", ", 2);
-			len += 2;
-		}
-		memcpy(keys + len, m.key.ptr, m.key.len);
-		len += m.key.len;
-		keys[len] = '\0';
+		memcpy(out + len, more, joint);
+		memcpy(out + len + joint, m.key.ptr, m.key.len);
+		len += joint + m.key.len;
+		out[len] = '\0';
 	}
+}
+
+/* The candidate for the text that the user would blame: the mapped one, or
+ * the first that is there; NULL: none. */
+static const struct candidate *
+blamed(const struct wci_profile *pf, const struct row *row)
+{
+	const struct range *r = &row->fields[WCI_FIELD_TEXT];
+
+	for (size_t i = r->first; i < r->first + r->n; i++)
+		if (i >= pf->first_mapped || is_there(pf, &pf->candidates[i]))
+			return &pf->candidates[i];
+	return NULL;
+}
+
+/* Say where the text was looked for and what there is. */
+static wcopy_status
+no_text(const struct wci_profile *pf, const struct row *row,
+    struct wcopy_span object, struct wcopy_error *err)
+{
+	const struct candidate *c = blamed(pf, row);
+	char keys[120];
+
+	if (c == NULL)
+		c = blamed(pf, &pf->rows[wci_n_profile_rows - 1]);
+	list_keys(object, keys, sizeof(keys));
+	if (c == NULL)
+		return wci_fail(err, WCOPY_SKIP, WCOPY_REASON_NO_TEXT,
+		    "no member with a known name holds text (there are: %s); "
+		    "name the right one with --map text=KEY",
+		    keys);
 	return wci_fail(err, WCOPY_SKIP, WCOPY_REASON_NO_TEXT,
-	    "no member with a known name holds text (there are: %s); name "
-	    "the right one with --map text=KEY",
-	    keys);
+	    "'%.*s' holds no text (there are: %s); name another member with "
+	    "--map text=KEY",
+	    (int)(c->path.len > 40 ? 40 : c->path.len), c->path.ptr, keys);
 }
 
 /* A version makes an id of its own out of the id of the story. */
@@ -264,7 +296,7 @@ fill(struct wci_profile *pf, struct wcopy_span object, struct wcopy_record *rec,
 			&text[f]) != WCOPY_OK)
 			return wci_fail_nomem(err);
 		if (f == WCI_FIELD_TEXT && from[f] == NULL)
-			return no_text(object, err);
+			return no_text(pf, row, object, err);
 	}
 	if (add_version(pf, text[WCI_FIELD_VERSION], &text[WCI_FIELD_ID]) !=
 	    WCOPY_OK)

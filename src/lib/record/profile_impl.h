@@ -51,6 +51,7 @@ struct wci_profile {
 	uint16_t slots[NAME_SLOTS]; /* 1 + index of the name; 0: free */
 	struct candidate *candidates;
 	size_t n_candidates, candidates_room;
+	size_t first_mapped; /* candidate; from here on they are the map's */
 	struct row *rows;
 	uint64_t object; /* the one being read */
 	struct wci_buf inner[WCI_N_FIELDS];

@@ -181,6 +181,7 @@ wci_profile_new(struct wci_profile **out, const char *map,
 		rc = wci_fail_nomem(err);
 		goto err0;
 	}
+	pf->first_mapped = pf->n_candidates;
 	if (map != NULL && (rc = add_map(pf, map, err)) != WCOPY_OK)
 		goto err0;
 	*out = pf;
