@@ -53,7 +53,8 @@ struct wcopy_date {
  * am EST", "4. März 2026", "23 June 2017", "2026/03/04", in English, German,
  * French, Spanish, Italian, Portuguese and Dutch. Text before and after a
  * written-out date is passed over. A date such as 03/04/2026, whose order is
- * not known, is read only if one of its numbers is above 12.
+ * not known, is read only if one of its numbers is above 12. A time of 00:00:00
+ * without a zone is a day: that is how programs write one.
  *
  * Returns WCOPY_OK, or WCOPY_SKIP if there is no date in it (also for absurd
  * ones, such as a 31 February or the year 20261); out is untouched then. The

@@ -71,6 +71,19 @@ wci_date_is_day(int year, int month, int day)
 	return day <= length[month - 1] + (month == 2 && leap);
 }
 
+/*
+ * A program that has only times writes a day as its first second. What a
+ * newsroom publishes in that second is one article in 86,400, and of 2,539
+ * German ones collected in 2021 every one was at 00:00:00. With a zone it is
+ * taken for what it says.
+ */
+static bool
+is_bare_day(const struct wci_date_parts *d)
+{
+	return d->precision == WCOPY_DATE_SECOND && !d->zone_known &&
+	       d->hour == 0 && d->minute == 0 && d->second == 0;
+}
+
 static void
 finish(const struct wci_date_parts *d, struct wcopy_date *out)
 {
@@ -81,7 +94,8 @@ finish(const struct wci_date_parts *d, struct wcopy_date *out)
 		 minutes * 60 + d->second;
 	out->zone_min = (int16_t)d->zone_min;
 	out->zone_known = d->zone_known;
-	out->precision = (uint8_t)d->precision;
+	out->precision =
+	    is_bare_day(d) ? WCOPY_DATE_DAY : (uint8_t)d->precision;
 	out->kind = WCOPY_DATE_UNSPECIFIED;
 }
 
