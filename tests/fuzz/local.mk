@@ -30,3 +30,9 @@ tests_fuzz_fuzz_date_LDADD = $(FUZZ_LIBS)
 
 FUZZ += tests/fuzz/fuzz_profile
 tests_fuzz_fuzz_profile_LDADD = $(FUZZ_LIBS)
+
+FUZZ += tests/fuzz/fuzz_text
+tests_fuzz_fuzz_text_LDADD = $(FUZZ_LIBS)
+
+FUZZ += tests/fuzz/fuzz_groups
+tests_fuzz_fuzz_groups_LDADD = $(FUZZ_LIBS)

@@ -139,7 +139,7 @@ static void
 paint(uint8_t *class, const struct range *r, size_t n, enum wci_char_class c)
 {
 	for (size_t i = 0; i < n; i++)
-		memset(class + r[i].first, c, r[i].last - r[i].first + 1);
+		memset(class + r[i].first, (int)c, r[i].last - r[i].first + 1);
 }
 
 /* The class of every character of the table, before folding. */

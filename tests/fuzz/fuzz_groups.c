@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Any bytes as a stream of articles and edges: the first byte is the capacity,
+ * then each article has a byte with its number of edges and three bytes an
+ * edge (how far back; tie and direction; score). The house must stay in order.
+ */
+#include <config.h>
+
+#include "fuzz.h"
+#include "group/groups.h"
+
+#define EDGES 7
+
+static size_t
+read_edges(const uint8_t *data, size_t size, uint32_t next, uint32_t capacity,
+    struct wci_edge *edges)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i + 3 <= size && i < 3 * EDGES; i += 3) {
+		uint32_t back = 1 + data[i];
+
+		if (back >= next || back >= capacity)
+			continue;
+		edges[n].to = next - back;
+		edges[n].tie = (enum wcopy_tie)(data[i + 1] % 3);
+		edges[n].this_larger = data[i + 1] >= 128;
+		edges[n].score = data[i + 2] / 128.0;
+		n++;
+	}
+	return n;
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	struct wci_names *names = NULL;
+	struct wci_groups *groups = NULL;
+	struct wci_placed placed;
+	struct wci_edge edges[EDGES];
+	uint32_t capacity = size > 0 ? 2u + data[0] : 2, next = 1;
+	char id[8];
+
+	MUST(wci_names_new(&names, 1) == WCOPY_OK);
+	MUST(wci_groups_new(&groups, capacity, names) == WCOPY_OK);
+	for (size_t i = 1; i < size && next < 600; next++) {
+		size_t use = 3u * (data[i] % (EDGES + 1u));
+		size_t left = size - i - 1;
+		size_t n = read_edges(data + i + 1, use < left ? use : left,
+		    next, capacity, edges);
+		int len = snprintf(id, sizeof(id), "%u", next);
+
+		MUST(wci_groups_add(groups,
+			 (struct wcopy_span){ id, (size_t)len }, edges, n,
+			 &placed) == WCOPY_OK);
+		MUST(placed.n_changes <= WCI_EDGES_MAX);
+		MUST(wci_groups_live(groups, next));
+		i += 1 + use;
+	}
+	wci_groups_check(groups);
+	wci_groups_free(groups);
+	wci_names_free(names);
+	return 0;
+}
