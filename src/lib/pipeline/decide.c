@@ -416,6 +416,15 @@ decide(struct deciding *w)
 	return WCOPY_OK;
 }
 
+void
+wci_decider_prefetch(const struct wci_decider *d, const struct wci_item *item)
+{
+	if (item->decision.status == WCOPY_OK &&
+	    d->params.goal == WCOPY_GOAL_GROUP)
+		wci_lsh_prefetch(d->index, item->signature.keys,
+		    item->signature.n_keys);
+}
+
 wcopy_status
 wci_decide(struct wci_decider *d, struct wci_item *item,
     struct wci_arena *arena)

@@ -26,6 +26,10 @@ void wci_decider_free(struct wci_decider *d);
 wcopy_status wci_decide(struct wci_decider *d, struct wci_item *item,
     struct wci_arena *arena);
 
+/* Fetch into the cache what deciding that prepared item will look up. */
+void wci_decider_prefetch(const struct wci_decider *d,
+    const struct wci_item *item);
+
 /* Add the counters of this stage to out. */
 void wci_decider_stats(const struct wci_decider *d,
     struct wcopy_pipeline_stats *out);

@@ -18,6 +18,10 @@
  * handing a batch over does not show, little enough to wait for. */
 #define BATCH_BYTES ((size_t)4 << 20)
 
+/* How many articles ahead the lines of the index are fetched: at 1e8 entries a
+ * key took 15.4 ns with none, 5.5 with four, and no less with more. */
+#define LOOK_AHEAD 4
+
 /* The floor of max_memory: below it the smallest tables do not fit. */
 #define MEMORY_MIN ((uint64_t)1 << 20)
 
@@ -153,8 +157,12 @@ decide_batch(void *arg)
 	struct wcopy_pipeline *p = arg;
 	struct wci_batch *b = p->running;
 
-	for (size_t i = 0; i < b->n && b->fatal == WCOPY_OK; i++)
+	for (size_t i = 0; i < b->n && b->fatal == WCOPY_OK; i++) {
+		if (i + LOOK_AHEAD < b->n)
+			wci_decider_prefetch(p->decider,
+			    &b->items[i + LOOK_AHEAD]);
 		b->fatal = wci_decide(p->decider, &b->items[i], &b->decided);
+	}
 }
 
 /* Hand the batch that ran to the callbacks, and empty it. */
