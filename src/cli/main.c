@@ -75,15 +75,13 @@ program_option(const char *arg)
 	return CLI_EXIT_USAGE;
 }
 
-int
-main(int argc, char **argv)
+static enum cli_exit
+run(int argc, char **argv)
 {
 	struct opt_set options;
 	enum cli_cmd_id cmd;
 	enum cli_exit rc;
 
-	/* A reader that goes away is seen as EPIPE, and ends us quietly. */
-	(void)signal(SIGPIPE, SIG_IGN);
 	if (argc < 2) {
 		help_program(msg_stream());
 		return CLI_EXIT_USAGE;
@@ -100,4 +98,12 @@ main(int argc, char **argv)
 	if (opt_flag(&options, OPT_HELP))
 		return print_help(argv[1]);
 	return cli_commands[cmd]->run(&options);
+}
+
+int
+main(int argc, char **argv)
+{
+	/* A reader that goes away is seen as EPIPE, and ends us quietly. */
+	(void)signal(SIGPIPE, SIG_IGN);
+	return (int)run(argc, argv);
 }

@@ -56,6 +56,8 @@ wipe(void)
 	msg.drawn = false;
 }
 
+static void say(const char *fmt, va_list ap) MSG_FORMAT(1, 0);
+
 static void
 say(const char *fmt, va_list ap)
 {
@@ -91,6 +93,9 @@ msg_note(const char *fmt, ...)
 }
 
 /* Append to a line of room bytes that is full up to *at. */
+static void add(char *line, size_t room, size_t *at, const char *fmt, ...)
+    MSG_FORMAT(4, 5);
+
 static void
 add(char *line, size_t room, size_t *at, const char *fmt, ...)
 {

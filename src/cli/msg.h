@@ -15,9 +15,9 @@
 #include <stdio.h>
 
 #if defined(__GNUC__)
-#define MSG_FORMAT __attribute__((format(printf, 1, 2)))
+#define MSG_FORMAT(text, rest) __attribute__((format(printf, text, rest)))
 #else
-#define MSG_FORMAT
+#define MSG_FORMAT(text, rest)
 #endif
 
 /* The choices of --progress, in the order of its row. */
@@ -27,10 +27,10 @@ enum msg_when { MSG_AUTO, MSG_ALWAYS, MSG_NEVER };
 void msg_setup(bool quiet, enum msg_when progress);
 
 /* Why the program fails. */
-void msg_error(const char *fmt, ...) MSG_FORMAT;
+void msg_error(const char *fmt, ...) MSG_FORMAT(1, 2);
 
 /* Anything else; not shown when quiet. */
-void msg_note(const char *fmt, ...) MSG_FORMAT;
+void msg_note(const char *fmt, ...) MSG_FORMAT(1, 2);
 
 /* How far the work is. */
 struct msg_progress {
