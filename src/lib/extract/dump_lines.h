@@ -93,7 +93,10 @@ void wci_lines_clear(struct wci_lines *ls);
 static inline struct wcopy_span
 wci_line_text(const struct wci_lines *ls, const struct wci_line *l)
 {
-	return (struct wcopy_span){ ls->text.data + l->start, l->len };
+	/* A page without a letter has lines and no text. */
+	return (
+	    struct wcopy_span){ l->len > 0 ? ls->text.data + l->start : NULL,
+		l->len };
 }
 
 /* Its length in words, where an ideograph is half a word: two of them say
