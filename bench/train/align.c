@@ -65,6 +65,16 @@ train_words_add(struct train_words *w, struct wcopy_span s)
 	}
 }
 
+void
+train_words_copy(struct train_words *to, const struct train_words *from)
+{
+	if (!wci_grow(&to->word, &to->room, from->n, sizeof(*to->word)))
+		must(NULL);
+	if (from->n > 0)
+		memcpy(to->word, from->word, from->n * sizeof(*to->word));
+	to->n = from->n;
+}
+
 static uint64_t
 three(const uint32_t *w)
 {

@@ -27,6 +27,9 @@ struct train_words {
 /* Append the words of s. Exits if memory is out, as all of bench/train. */
 void train_words_add(struct train_words *w, struct wcopy_span s);
 
+/* Make to, which is empty, a copy. */
+void train_words_copy(struct train_words *to, const struct train_words *from);
+
 /* One piece: words first ... end - 1 of the page's words. */
 struct train_piece {
 	size_t first, end;

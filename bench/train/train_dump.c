@@ -5,12 +5,20 @@
  *	train_dump [-e EPOCHS] [-s SEED] [-o WEIGHTS.c] FILE...
  *
  * Each FILE holds one labelled dump a line, as JSON: "host" (dumps of one host
- * fall into one fold), "dump" (a page rendered to text) and "ref" (the body a
- * person would take from it). First the network is trained five times on four
- * fifths of the hosts and scored on the last fifth, file by file; then, with
- * -o, once on all, and the weights are written with those scores at their
- * head. The same files, in the same order, give the same weights.
+ * fall into one fold), "dump" (a page rendered to text) and either "ref" (the
+ * body a person would take from it) or "with" and "without" (arrays of
+ * passages that must and must not be in the body; only the lines that hold one
+ * are learned from). First the network is trained five times on four fifths of
+ * the hosts and scored on the last fifth, file by file; then, with -o, once on
+ * all, and the weights are written with those scores at their head. The same
+ * files, in the same order, give the same weights.
  *
+ * Cuts     every second dump is learned from a second time with most of its
+ *          menus and footer cut away: dumps made by other tools have less.
+ * Strange  in three dumps of ten, anew each time, classes of words are made
+ *          invisible, small words rare and capitals few: the labelled pages are
+ *          in English, nearly all, and other languages must do with what shape
+ *          tells.
  * Loss     cross-entropy of each line, weighted by the square root of its
  *          words, the lines of a page together counting 1: a page is scored by
  *          its words, but a long paragraph is no harder than a short one.
@@ -44,8 +52,13 @@ struct dump {
 	struct train_words words;
 	struct train_piece *piece;
 	struct train_words ref;
+	struct train_words passages; /* with, then without */
+	struct train_piece *passage; /* words of each */
+	size_t n_passages, room_passages;
+	size_t n_with;
 	unsigned fold;
 	unsigned file;
+	bool cut; /* to learn from only */
 };
 
 struct set {
@@ -97,6 +110,46 @@ next_random(uint64_t *state)
 /* -- reading ------------------------------------------------------------- */
 
 static void
+read_lines(struct dump *d, const struct wci_lexicon *lex,
+    struct wcopy_span text)
+{
+	if (!wci_lines_read(&d->lines, lex, text) ||
+	    !wci_line_features_get(&d->f, &d->lines))
+		must(NULL);
+}
+
+/* Lines that hold the passage, or half of which it is. */
+static void
+label_passage(struct dump *d, const struct train_piece *p, float is)
+{
+	size_t len = p->end - p->first, piece = 0;
+
+	for (size_t at = 0; len > 0 && at + len <= d->words.n; at++) {
+		if (memcmp(d->words.word + at, d->passages.word + p->first,
+			len * sizeof(*d->words.word)) != 0)
+			continue;
+		while (d->piece[piece].end <= at)
+			piece++;
+		for (size_t k = piece;
+		     k < d->lines.n_lines && d->piece[k].first < at + len;
+		     k++) {
+			d->label[k] = is;
+			d->piece[k].matched = 1;
+		}
+		at += len - 1;
+	}
+}
+
+static void
+label_by_passages(struct dump *d)
+{
+	for (size_t k = d->n_passages; k-- > 0;)
+		label_passage(d, &d->passage[k], k < d->n_with);
+	for (size_t i = 0; i < d->lines.n_lines; i++)
+		d->weight[i] *= d->piece[i].matched;
+}
+
+static void
 label(struct dump *d)
 {
 	size_t n = d->lines.n_lines;
@@ -110,16 +163,66 @@ label(struct dump *d)
 		train_words_add(&d->words,
 		    wci_line_text(&d->lines, &d->lines.line[i]));
 		d->piece[i].end = d->words.n;
+		d->weight[i] = sqrtf((float)(d->words.n - d->piece[i].first));
 	}
-	train_align(&d->words, d->piece, n, &d->ref);
-	for (size_t i = 0; i < n; i++) {
-		d->label[i] = d->piece[i].matched >= 0.5f;
-		d->weight[i] =
-		    sqrtf((float)(d->piece[i].end - d->piece[i].first));
+	if (d->n_passages > 0) {
+		label_by_passages(d);
+	} else {
+		train_align(&d->words, d->piece, n, &d->ref);
+		for (size_t i = 0; i < n; i++)
+			d->label[i] = d->piece[i].matched >= 0.5f;
+	}
+	for (size_t i = 0; i < n; i++)
 		sum += d->weight[i];
-	}
 	for (size_t i = 0; i < n && sum > 0; i++)
 		d->weight[i] /= sum;
+}
+
+/* The lines first ... end - 1 of a dump as a text again. */
+static struct wci_buf
+text_of(const struct dump *d, size_t first, size_t end)
+{
+	struct wci_buf b = { 0 };
+
+	for (size_t i = first; i < end; i++) {
+		const struct wci_line *l = &d->lines.line[i];
+		struct wcopy_span s = wci_line_text(&d->lines, l);
+		const char *mark = l->bullet ? "* " : l->heading ? "# " : "";
+
+		if ((l->blank > 0 && !wci_buf_append_char(&b, '\n')) ||
+		    !wci_buf_append(&b, mark, strlen(mark)) ||
+		    !wci_buf_append(&b, s.ptr, s.len) ||
+		    !wci_buf_append_char(&b, '\n'))
+			must(NULL);
+	}
+	return b;
+}
+
+/* Make a cut copy of the dump: up to 15 lines above its first line of body,
+ * up to 25 behind the last. */
+static void
+cut(struct dump *from, struct dump *to, const struct wci_lexicon *lex)
+{
+	uint64_t rng = from->words.n + 1;
+	size_t first = 0, end = from->lines.n_lines, n = end, more;
+	struct wci_buf text;
+
+	while (first < n && from->label[first] < 1)
+		first++;
+	while (end > first && from->label[end - 1] < 1)
+		end--;
+	more = next_random(&rng) % 16;
+	first -= more < first ? more : first;
+	more = next_random(&rng) % 26;
+	end += more < n - end ? more : n - end;
+	memset(to, 0, sizeof(*to));
+	to->cut = true;
+	to->fold = from->fold;
+	to->file = from->file;
+	train_words_copy(&to->ref, &from->ref);
+	text = text_of(from, first, end);
+	read_lines(to, lex, wci_buf_span(&text));
+	wci_buf_clear(&text);
 }
 
 static struct wcopy_span
@@ -134,8 +237,62 @@ unescape(const struct wcopy_json_member *m)
 static bool
 is_key(const struct wcopy_json_member *m, const char *key)
 {
-	return m->type == WCOPY_JSON_STRING && m->key.len == strlen(key) &&
+	return m->key.len == strlen(key) &&
 	       memcmp(m->key.ptr, key, m->key.len) == 0;
+}
+
+/* Add the strings of an array to the dump's passages. */
+static void
+read_passages(struct dump *d, struct wcopy_span array)
+{
+	struct wcopy_json_walk walk = { .text = array };
+	struct wcopy_json_member m;
+
+	while (wcopy_json_next(&walk, &m, NULL) == WCOPY_OK) {
+		struct wcopy_span s = unescape(&m);
+
+		if (!wci_grow(&d->passage, &d->room_passages, d->n_passages + 1,
+			sizeof(*d->passage)))
+			must(NULL);
+		d->passage[d->n_passages].first = d->passages.n;
+		train_words_add(&d->passages, s);
+		d->passage[d->n_passages++].end = d->passages.n;
+		free((char *)(uintptr_t)s.ptr);
+	}
+}
+
+static struct dump *
+new_dump(struct set *set)
+{
+	if (!wci_grow(&set->dump, &set->room, set->n + 1, sizeof(*set->dump)))
+		must(NULL);
+	memset(&set->dump[set->n], 0, sizeof(*set->dump));
+	return &set->dump[set->n];
+}
+
+static void
+read_member(struct dump *d, const struct wci_lexicon *lex,
+    const struct wcopy_json_member *m)
+{
+	struct wcopy_span s;
+
+	if (is_key(m, "host")) {
+		d->fold = (unsigned)(wci_hash(m->value.ptr, m->value.len, 0) %
+				     N_FOLDS);
+	} else if (is_key(m, "dump")) {
+		s = unescape(m);
+		read_lines(d, lex, s);
+		free((char *)(uintptr_t)s.ptr);
+	} else if (is_key(m, "ref")) {
+		s = unescape(m);
+		train_words_add(&d->ref, s);
+		free((char *)(uintptr_t)s.ptr);
+	} else if (is_key(m, "with")) {
+		read_passages(d, m->value);
+		d->n_with = d->n_passages;
+	} else if (is_key(m, "without")) {
+		read_passages(d, m->value);
+	}
 }
 
 static void
@@ -143,37 +300,24 @@ read_dump(struct set *set, struct wcopy_span line, unsigned file)
 {
 	struct wcopy_json_walk walk = { .text = line };
 	struct wcopy_json_member m;
-	struct wcopy_error err;
-	struct dump *d;
+	struct dump *d = new_dump(set);
 
-	if (!wci_grow(&set->dump, &set->room, set->n + 1, sizeof(*set->dump)))
-		must(NULL);
-	d = &set->dump[set->n];
-	memset(d, 0, sizeof(*d));
 	d->file = file;
-	while (wcopy_json_next(&walk, &m, &err) == WCOPY_OK) {
-		struct wcopy_span s;
-
-		if (is_key(&m, "host")) {
-			d->fold =
-			    (unsigned)(wci_hash(m.value.ptr, m.value.len, 0) %
-				       N_FOLDS);
-		} else if (is_key(&m, "dump")) {
-			s = unescape(&m);
-			if (!wci_lines_read(&d->lines, set->lex, s) ||
-			    !wci_line_features_get(&d->f, &d->lines))
-				must(NULL);
-			free((char *)(uintptr_t)s.ptr);
-		} else if (is_key(&m, "ref")) {
-			s = unescape(&m);
-			train_words_add(&d->ref, s);
-			free((char *)(uintptr_t)s.ptr);
-		}
-	}
-	if (d->ref.n == 0 || d->lines.n_lines == 0)
+	while (wcopy_json_next(&walk, &m, NULL) == WCOPY_OK)
+		read_member(d, set->lex, &m);
+	if ((d->ref.n == 0 && d->n_passages == 0) || d->lines.n_lines == 0)
 		return;
 	label(d);
 	set->n++;
+	if (set->n % 2 == 0 && d->n_passages == 0) {
+		struct dump *copy = new_dump(set);
+
+		cut(&set->dump[set->n - 1], copy, set->lex);
+		if (copy->lines.n_lines > 0) {
+			label(copy);
+			set->n++;
+		}
+	}
 }
 
 static void
@@ -292,14 +436,39 @@ step(struct model *m, float rate)
 	memset(&m->grad, 0, sizeof(m->grad));
 }
 
+/* Make a page strange: see the head of this file. */
 static void
-learn_dump(struct model *m, const struct dump *d, float rate)
+make_strange(float (*own)[WCI_N_OWN], size_t n, uint64_t *rng)
+{
+	float rare = 0.2f + 0.8f * (float)(next_random(rng) % 1024) / 1024;
+	uint64_t hidden = next_random(rng) & next_random(rng);
+
+	for (size_t i = 0; i < n; i++) {
+		own[i][WCI_OWN_STOP_RATE] *= rare;
+		own[i][WCI_OWN_STOPS] *= rare;
+		own[i][WCI_OWN_CAPITALS] *= 0.4f;
+		for (unsigned c = 1; c < WCI_N_WORDS; c++)
+			if ((hidden >> c & 1) != 0) {
+				own[i][WCI_OWN_SHARES + c - 1] = 0;
+				own[i][WCI_OWN_STARTS + c - 1] = 0;
+			}
+	}
+}
+
+static void
+learn_dump(struct model *m, struct dump *d, float rate, uint64_t *rng)
 {
 	size_t n = d->lines.n_lines;
 	float(*embed)[WCI_NET_EMBED] = must(malloc(n * sizeof(*embed)));
 	float(*d_embed)[WCI_NET_EMBED] = must(calloc(n, sizeof(*d_embed)));
+	float(*own)[WCI_N_OWN] = must(malloc(n * sizeof(*own)));
+	float(*as_read)[WCI_N_OWN] = d->f.own;
 	struct wci_net_state s;
 
+	memcpy(own, d->f.own, n * sizeof(*own));
+	if (next_random(rng) % 10 < 3)
+		make_strange(own, n, rng);
+	d->f.own = own;
 	for (size_t i = 0; i < n; i++)
 		wci_net_embed(&m->net, d->f.own[i], embed[i]);
 	for (size_t i = 0; i < n; i++) {
@@ -316,6 +485,8 @@ learn_dump(struct model *m, const struct dump *d, float rate)
 		    WCI_N_OWN, d_embed[i], WCI_NET_EMBED, NULL);
 	}
 	step(m, rate);
+	d->f.own = as_read;
+	free(own);
 	free(embed);
 	free(d_embed);
 }
@@ -343,12 +514,53 @@ learn(struct model *m, const struct set *set, unsigned fold,
 		for (size_t i = 0; i < n; i++, done++)
 			learn_dump(m, &set->dump[order[i]],
 			    0.003f * (1 - 0.95f * (float)done /
-					      (float)(n * opt->epochs)));
+					      (float)(n * opt->epochs)),
+			    &rng);
 	}
 	free(order);
 }
 
 /* -- scoring ------------------------------------------------------------- */
+
+/* Of the passages: how many lines with one that must be in are kept, and how
+ * many that are kept should be. */
+static struct train_score
+score_passages(const struct dump *d, const bool *keep)
+{
+	struct train_score s = { 1, 1, 1 };
+	double hit = 0, said = 0, true_ones = 0;
+
+	for (size_t i = 0; i < d->lines.n_lines; i++) {
+		if (d->weight[i] <= 0)
+			continue;
+		hit += keep[i] && d->label[i] > 0;
+		said += keep[i];
+		true_ones += d->label[i] > 0;
+	}
+	if (said > 0)
+		s.precision = hit / said;
+	if (true_ones > 0)
+		s.recall = hit / true_ones;
+	s.f1 = said + true_ones > 0 ? 2 * hit / (said + true_ones) : 1;
+	return s;
+}
+
+static struct train_score
+score_words(const struct dump *d, const bool *keep)
+{
+	struct train_words said = { 0 }, truth = { 0 };
+	struct train_score got;
+
+	for (size_t i = 0; i < d->lines.n_lines; i++)
+		if (keep[i])
+			train_words_add(&said,
+			    wci_line_text(&d->lines, &d->lines.line[i]));
+	train_words_copy(&truth, &d->ref);
+	got = train_score(&said, &truth);
+	wci_free(truth.word);
+	wci_free(said.word);
+	return got;
+}
 
 static struct train_score
 score(const struct model *m, const struct dump *d)
@@ -357,7 +569,6 @@ score(const struct model *m, const struct dump *d)
 	float(*embed)[WCI_NET_EMBED] = must(malloc(n * sizeof(*embed)));
 	float *p = must(malloc(n * sizeof(*p)));
 	bool *keep = must(calloc(n, sizeof(*keep)));
-	struct train_words said = { 0 }, truth = { 0 };
 	struct wci_net_state s;
 	struct train_score got;
 
@@ -368,16 +579,8 @@ score(const struct model *m, const struct dump *d)
 		p[i] = wci_net_squash(s.out);
 	}
 	wci_line_rules(&d->lines, &d->f, p, keep);
-	for (size_t i = 0; i < n; i++)
-		if (keep[i])
-			train_words_add(&said,
-			    wci_line_text(&d->lines, &d->lines.line[i]));
-	truth.word = must(malloc((d->ref.n + 1) * sizeof(*truth.word)));
-	truth.n = d->ref.n;
-	memcpy(truth.word, d->ref.word, d->ref.n * sizeof(*truth.word));
-	got = train_score(&said, &truth);
-	free(truth.word);
-	free(said.word);
+	got =
+	    d->n_passages > 0 ? score_passages(d, keep) : score_words(d, keep);
 	free(keep);
 	free(p);
 	free(embed);
@@ -400,7 +603,7 @@ cross_validate(const struct set *set, const struct options *opt,
 			const struct dump *d = &set->dump[i];
 			struct train_score s;
 
-			if (d->fold != fold)
+			if (d->fold != fold || d->cut)
 				continue;
 			s = score(m, d);
 			mean[d->file].precision += s.precision;

@@ -36,3 +36,8 @@ tests_fuzz_fuzz_text_LDADD = $(FUZZ_LIBS)
 
 FUZZ += tests/fuzz/fuzz_groups
 tests_fuzz_fuzz_groups_LDADD = $(FUZZ_LIBS)
+FUZZ += tests/fuzz/fuzz_dump
+tests_fuzz_fuzz_dump_LDADD = $(FUZZ_LIBS)
+
+FUZZ += tests/fuzz/fuzz_meta
+tests_fuzz_fuzz_meta_LDADD = $(FUZZ_LIBS)

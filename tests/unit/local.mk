@@ -89,3 +89,7 @@ EXTRA_DIST += tests/unit/hazards.expect
 UNIT += tests/unit/check_pipeline
 tests_unit_check_pipeline_CFLAGS = $(UNIT_C)
 tests_unit_check_pipeline_LDADD = $(UNIT_LIBS)
+
+UNIT += tests/unit/check_meta
+tests_unit_check_meta_CFLAGS = $(UNIT_C)
+tests_unit_check_meta_LDADD = $(UNIT_LIBS)

@@ -233,6 +233,10 @@ wci_lines_read(struct wci_lines *ls, const struct wci_lexicon *lex,
 
 	ls->n_lines = ls->n_topics = 0;
 	wci_buf_reset(&ls->text);
+	/* From here on there is memory to point into. */
+	if (!wci_buf_reserve(&ls->text, 1) ||
+	    !wci_grow(&ls->topic, &ls->room_topics, 1, sizeof(*ls->topic)))
+		return false;
 	memset(&last, 0, sizeof(last));
 	while (n < WCI_DUMP_MAX_LINES && take_raw(&text, &r)) {
 		bool joins = n > 0 && width > 0 && goes_on(&last, &r, width);

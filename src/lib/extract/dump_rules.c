@@ -235,11 +235,13 @@ is_neutral(const struct wci_line *l)
 static void
 keep_sentences(struct judge *j)
 {
-	for (size_t i = j->f->core.first; i < j->ls->n_lines; i++) {
+	const struct wci_run *core = &j->f->core;
+
+	for (size_t i = core->first; i < j->ls->n_lines && i <= core->end;
+	     i++) {
 		const struct wci_line *l = &j->ls->line[i];
 
-		if (i > j->f->core.end ||
-		    (i == j->f->core.end && !j->keep[i - 1]))
+		if (i == core->end && (i == 0 || !j->keep[i - 1]))
 			break;
 		if (!j->keep[i] && j->p[i] > 1 - SURE && is_sentence(l) &&
 		    wci_line_words(l) >= 3 && is_neutral(l))

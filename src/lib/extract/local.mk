@@ -35,3 +35,12 @@ src_lib_libwcint_la_SOURCES += \
 	src/lib/extract/dump.c src/lib/extract/dump.h
 
 pkginclude_HEADERS += include/wirecopy/extract.h
+src_lib_libwcint_la_SOURCES += \
+	src/lib/extract/visible.c src/lib/extract/visible.h \
+	src/lib/extract/meta_jsonld.c src/lib/extract/meta_jsonld.h \
+	src/lib/extract/meta_parts.h \
+	src/lib/extract/meta_find.c src/lib/extract/meta_title.c \
+	src/lib/extract/meta_date.c src/lib/extract/meta_byline.c \
+	src/lib/extract/meta.c src/lib/extract/meta.h
+
+nobase_include_HEADERS += include/wirecopy/extract.h

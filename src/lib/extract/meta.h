@@ -28,9 +28,10 @@ void wci_meta_free(struct wci_meta *m);
  *
  *	page  the parsed page
  *	url   where it was fetched from; empty: not known
- *	out   those six fields are set, in views into m that are valid until
- *	      its next call (empty, or WCOPY_DATE_NONE: not known); the others
- *	      are left alone. All six are untouched on failure.
+ *	out   those six fields are set, in views into m and the page that are
+ *	      valid until the next call or the page's reset (empty, or
+ *	      WCOPY_DATE_NONE: not known); the others are left alone. All six
+ *	      are untouched on failure.
  *
  * Returns WCOPY_OK or WCOPY_ENOMEM. Broken JSON-LD is passed over.
  */

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: MIT */
+#include <config.h>
+#include "extract/meta.h"
+
+#include <string.h>
+
+#include "base/alloc.h"
+#include "base/error.h"
+#include "extract/meta_parts.h"
+#include "extract/visible.h"
+
+struct wci_meta {
+	struct wci_jsonld ld;
+	struct wci_entities entities;
+	struct wci_buf pool; /* title and byline */
+};
+
+wcopy_status
+wci_meta_new(struct wci_meta **out, struct wcopy_error *err)
+{
+	struct wci_meta *m = wci_calloc(1, sizeof(*m));
+
+	if (m == NULL)
+		return wci_fail_nomem(err);
+	wci_entities_init(&m->entities);
+	*out = m;
+	return WCOPY_OK;
+}
+
+void
+wci_meta_free(struct wci_meta *m)
+{
+	if (m == NULL)
+		return;
+	wci_jsonld_clear(&m->ld);
+	wci_buf_clear(&m->pool);
+	wci_free(m);
+}
+
+/* Bytes before the path of an absolute URL; 0: it is none. */
+static size_t
+before_path(struct wcopy_span url)
+{
+	struct wcopy_span head = { url.ptr, url.len < 8 ? url.len : 8 };
+	size_t n = wci_visible_behind(head, "://");
+
+	if (n == 0 || (url.ptr[0] | 32) != 'h')
+		return 0;
+	while (n < url.len && url.ptr[n] != '/' && url.ptr[n] != '?' &&
+	       url.ptr[n] != '#' && (unsigned char)url.ptr[n] > ' ')
+		n++;
+	return n;
+}
+
+static bool
+has_path(struct wcopy_span url)
+{
+	size_t n = before_path(url);
+
+	return n > 0 && n + 1 < url.len;
+}
+
+/* An absolute URL, and not the home page's, which some sites name as the
+ * canonical one of all their pages. */
+static struct wcopy_span
+canonical(const struct wci_meta_finds *f)
+{
+	struct wcopy_span urls[] = {
+		wci_visible_trim(wci_page_string(f->page, f->page->canonical)),
+		f->meta[WCI_META_URL],
+	};
+
+	for (size_t i = 0; i < 2; i++)
+		if (before_path(urls[i]) > 0 &&
+		    (has_path(urls[i]) || !has_path(f->url)))
+			return urls[i];
+	return (struct wcopy_span){ NULL, 0 };
+}
+
+/* The first that is a language tag: two or three letters, and parts behind
+ * "-" or "_". */
+static struct wcopy_span
+language(const struct wci_meta_finds *f)
+{
+	struct wcopy_span tags[] = {
+		wci_visible_trim(wci_page_string(f->page, f->page->lang)),
+		wci_jsonld_get(f->ld, WCI_JSONLD_LANGUAGE),
+		f->meta[WCI_META_LANGUAGE],
+	};
+
+	for (size_t i = 0; i < 3; i++) {
+		struct wcopy_span s = tags[i];
+		size_t n = 0, all = 0;
+
+		while (n < s.len && ((s.ptr[n] | 32) >= 'a') &&
+		       (s.ptr[n] | 32) <= 'z')
+			n++;
+		for (all = n; all < s.len; all++)
+			if (s.ptr[all] != '-' && s.ptr[all] != '_' &&
+			    !(s.ptr[all] >= '0' && s.ptr[all] <= '9') &&
+			    !((s.ptr[all] | 32) >= 'a' &&
+				(s.ptr[all] | 32) <= 'z'))
+				break;
+		if (n >= 2 && n <= 3 && all == s.len && s.len <= 16 &&
+		    (n == s.len || s.ptr[n] == '-' || s.ptr[n] == '_'))
+			return s;
+	}
+	return (struct wcopy_span){ NULL, 0 };
+}
+
+static struct wcopy_span
+site(const struct wci_meta_finds *f)
+{
+	struct wcopy_span names[] = {
+		f->meta[WCI_META_SITE],
+		wci_jsonld_get(f->ld, WCI_JSONLD_PUBLISHER),
+		wci_jsonld_get(f->ld, WCI_JSONLD_SITE),
+		f->meta[WCI_META_APPLICATION],
+	};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (names[i].len > 0 && names[i].len <= 100 &&
+		    before_path(names[i]) == 0)
+			return names[i];
+	return (struct wcopy_span){ NULL, 0 };
+}
+
+wcopy_status
+wci_meta_run(struct wci_meta *m, const struct wci_page *page,
+    struct wcopy_span url, struct wcopy_article *out, struct wcopy_error *err)
+{
+	struct wci_meta_finds f = { .page = page, .ld = &m->ld, .url = url };
+	size_t title_len;
+
+	wci_buf_reset(&m->pool);
+	/* From here on there is memory to point into. */
+	if (!wci_buf_reserve(&m->pool, 1) ||
+	    !wci_jsonld_read(&m->ld, page, &m->entities))
+		return wci_fail_nomem(err);
+	wci_meta_find(&f);
+	if (!wci_meta_title(&f, &m->pool))
+		return wci_fail_nomem(err);
+	title_len = m->pool.len;
+	if (!wci_meta_byline(&f, &m->pool))
+		return wci_fail_nomem(err);
+	memset(&out->byline, 0, sizeof(out->byline));
+	out->title = (struct wcopy_span){ m->pool.data, title_len };
+	if (m->pool.len > title_len)
+		out->byline = (struct wcopy_span){ m->pool.data + title_len,
+			m->pool.len - title_len };
+	out->date = wci_meta_date(&f);
+	out->site = site(&f);
+	out->url = canonical(&f);
+	out->language = language(&f);
+	return WCOPY_OK;
+}

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: MIT */
+#include <config.h>
+
+#include <string.h>
+
+#include "extract/meta_parts.h"
+#include "extract/visible.h"
+
+/* Blocks around the title in which a date line may stand. */
+#define BLOCKS_BEFORE 6
+#define BLOCKS_BEHIND 25
+
+#define DAY 86400
+
+/*
+ * What is believed of a date, most first. A date that the page states to
+ * machines as that of publication is right nine times in ten where there is
+ * one (WCXB, dev split); one that readers see near the title comes next; a
+ * date of a change is better than none.
+ */
+enum trust {
+	NONE,
+	MODIFIED,
+	MACHINE_MODIFIED,
+	FROM_URL,
+	SEEN,
+	TIME,
+	SEEN_PUBLISHED,
+	TIME_PUBLISHED,
+	MACHINE_DATE,
+	PAGE_PUBLISHED,
+	MACHINE_PUBLISHED,
+	ARTICLE_PUBLISHED
+};
+
+struct choice {
+	struct wcopy_date date;
+	enum trust trust;
+	/* The day in the URL: what is more than two days from it is believed
+	 * less than what is not. */
+	bool has_day;
+	int64_t day;
+};
+
+static void
+offer(struct choice *c, struct wcopy_date d, enum trust trust,
+    enum wcopy_date_kind kind)
+{
+	int64_t off = d.t - c->day;
+
+	if (c->has_day && (off > 3 * DAY || off < -2 * DAY) && trust > MODIFIED)
+		trust = MODIFIED;
+	if (trust <= c->trust || d.precision < WCOPY_DATE_DAY)
+		return;
+	c->trust = trust;
+	c->date = d;
+	c->date.kind = (uint8_t)kind;
+}
+
+static void
+offer_text(struct choice *c, struct wcopy_span s, enum trust trust,
+    enum wcopy_date_kind kind)
+{
+	struct wcopy_date d;
+
+	if (s.len > 0 && s.len <= WCI_VISIBLE_MAX &&
+	    wcopy_date_parse(s, &d) == WCOPY_OK)
+		offer(c, d, trust, kind);
+}
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static size_t
+digits_at(struct wcopy_span s, size_t i)
+{
+	size_t n = 0;
+
+	while (i + n < s.len && is_digit(s.ptr[i + n]))
+		n++;
+	return n;
+}
+
+/* "2026/03/04", "2026-03-04" or "20260304" in a URL's path. */
+static bool
+date_in_url(struct wcopy_span url, struct wcopy_date *out)
+{
+	for (size_t i = 1; i + 8 <= url.len; i++) {
+		size_t n = digits_at(url, i), m, d;
+		char sep;
+
+		if (is_digit(url.ptr[i - 1]) || n == 0)
+			continue;
+		if (n == 8 &&
+		    (memcmp(url.ptr + i, "19", 2) == 0 ||
+			memcmp(url.ptr + i, "20", 2) == 0) &&
+		    wcopy_date_parse((struct wcopy_span){ url.ptr + i, 8 },
+			out) == WCOPY_OK)
+			return true;
+		if (n != 4 || i + 5 >= url.len)
+			continue;
+		sep = url.ptr[i + 4];
+		if (sep != '/' && sep != '-' && sep != '_')
+			continue;
+		m = digits_at(url, i + 5);
+		if (m < 1 || m > 2 || i + 5 + m >= url.len ||
+		    url.ptr[i + 5 + m] != sep)
+			continue;
+		d = digits_at(url, i + 6 + m);
+		if (d >= 1 && d <= 2 &&
+		    wcopy_date_parse((struct wcopy_span){ url.ptr + i,
+					 6 + m + d },
+			out) == WCOPY_OK)
+			return true;
+	}
+	return false;
+}
+
+static void
+offer_times(struct choice *c, const struct wci_meta_finds *f)
+{
+	for (size_t i = 0; i < f->n_times; i++) {
+		const struct wci_meta_time *t = &f->time[i];
+		bool near_title = t->block + BLOCKS_BEFORE >= f->title_block &&
+				  t->block <= f->title_block + BLOCKS_BEHIND;
+
+		if (t->kind == WCOPY_DATE_MODIFIED)
+			offer_text(c, t->text, MACHINE_MODIFIED, t->kind);
+		else if (t->kind == WCOPY_DATE_PUBLISHED && near_title)
+			offer_text(c, t->text, TIME_PUBLISHED, t->kind);
+		else if (near_title)
+			offer_text(c, t->text, TIME, t->kind);
+	}
+}
+
+static void
+offer_seen(struct choice *c, const struct wci_meta_finds *f)
+{
+	const struct wci_page *p = f->page;
+	size_t from =
+	    f->title_block < BLOCKS_BEFORE ? 0 : f->title_block - BLOCKS_BEFORE;
+	size_t end = f->title_block + BLOCKS_BEHIND;
+
+	for (size_t i = from; i < p->n_blocks && i < end; i++) {
+		struct wcopy_span s = wci_page_text(p, &p->blocks[i]);
+		struct wcopy_date d;
+
+		/* In longer texts dates belong to what they tell of. */
+		if (s.len > 160 ||
+		    (p->blocks[i].flags & WCI_BLOCK_HIDDEN) != 0 ||
+		    wci_visible_date(s, &d) != WCOPY_OK)
+			continue;
+		if (d.kind == WCOPY_DATE_PUBLISHED)
+			offer(c, d, SEEN_PUBLISHED, WCOPY_DATE_PUBLISHED);
+		else if (d.kind == WCOPY_DATE_MODIFIED)
+			offer(c, d, MODIFIED, WCOPY_DATE_MODIFIED);
+		else if (i >= f->title_block)
+			offer(c, d, SEEN, WCOPY_DATE_UNSPECIFIED);
+	}
+}
+
+struct wcopy_date
+wci_meta_date(const struct wci_meta_finds *f)
+{
+	struct choice c = { .trust = NONE };
+	struct wcopy_date in_url;
+
+	if (date_in_url(f->url, &in_url) ||
+	    date_in_url(f->meta[WCI_META_URL], &in_url)) {
+		c.has_day = true;
+		c.day = in_url.t;
+		offer(&c, in_url, FROM_URL, WCOPY_DATE_PUBLISHED);
+	}
+	offer_text(&c, wci_jsonld_get(f->ld, WCI_JSONLD_PUBLISHED),
+	    f->ld->rank[WCI_JSONLD_PUBLISHED] >= 2 ? ARTICLE_PUBLISHED
+						   : PAGE_PUBLISHED,
+	    WCOPY_DATE_PUBLISHED);
+	offer_text(&c, f->meta[WCI_META_PUBLISHED], MACHINE_PUBLISHED,
+	    WCOPY_DATE_PUBLISHED);
+	offer_text(&c, f->meta[WCI_META_DATE], MACHINE_DATE,
+	    WCOPY_DATE_UNSPECIFIED);
+	offer_times(&c, f);
+	offer_seen(&c, f);
+	offer_text(&c, wci_jsonld_get(f->ld, WCI_JSONLD_MODIFIED),
+	    MACHINE_MODIFIED, WCOPY_DATE_MODIFIED);
+	offer_text(&c, f->meta[WCI_META_MODIFIED], MACHINE_MODIFIED,
+	    WCOPY_DATE_MODIFIED);
+	return c.date;
+}

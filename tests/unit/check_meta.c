@@ -1,0 +1,375 @@
+/* SPDX-License-Identifier: MIT */
+#include <config.h>
+
+#include "base/alloc.h"
+#include "extract/meta.h"
+#include "extract/prescan.h"
+#include "extract/sax.h"
+#include "extract/sink.h"
+#include "suite.h"
+
+static struct wci_meta *meta;
+static struct wci_prescan prescan;
+static struct wci_sink sink;
+static struct wci_page page;
+
+static void
+set_up(void)
+{
+	ck_assert_int_eq(wci_meta_new(&meta, NULL), WCOPY_OK);
+	wci_prescan_init(&prescan);
+}
+
+static void
+tear_down(void)
+{
+	wci_meta_free(meta);
+	wci_prescan_clear(&prescan);
+	wci_page_clear(&page);
+}
+
+static void
+parse(const char *html)
+{
+	wci_page_reset(&page);
+	ck_assert(wci_prescan_run(&prescan, span_of(html), &page));
+	wci_sink_reset(&sink, &page, prescan.notes, prescan.n_notes);
+	ck_assert_int_eq(wci_sax_parse(wci_buf_span(&prescan.out), &sink, NULL),
+	    WCOPY_OK);
+}
+
+static struct wcopy_article
+run_at(const char *html, const char *url)
+{
+	struct wcopy_article a;
+
+	memset(&a, 0, sizeof(a));
+	parse(html);
+	ck_assert_int_eq(wci_meta_run(meta, &page, span_of(url), &a, NULL),
+	    WCOPY_OK);
+	return a;
+}
+
+/* One case of a table: a page, its URL, what is expected. */
+struct row {
+	const char *html;
+	const char *url;
+	const char *want;
+};
+
+#define LD(json) "<script type=\"application/ld+json\">" json "</script>"
+
+/* -- title ------------------------------------------------------------------ */
+
+static const struct row titles[] = {
+	{ "<title>Bridge closed | The Echo</title><h1>Bridge closed</h1>", "",
+	    "Bridge closed" },
+	/* Only a <title>. */
+	{ "<title>Bridge closed for a year - The Echo</title><p>x", "",
+	    "Bridge closed for a year" },
+	{ "<title>Echo</title><p>x", "", "Echo" },
+	{ "<p>x", "", "" },
+	/* The outlet's name in front, known by og:site_name or the host. */
+	{ "<title>The Echo | Bridge closed</title>"
+	  "<meta property=og:site_name content=\"The Echo\">",
+	    "", "Bridge closed" },
+	{ "<title>Portecho - Bridge closed</title>",
+	    "https://www.portecho.example/1", "Bridge closed" },
+	/* A dash that belongs to the headline stays. */
+	{ "<title>x</title><h1>Yes - and no</h1>"
+	  "<meta property=og:title content=\"Yes - and no\">",
+	    "", "Yes - and no" },
+	/* The heading that agrees with the others, not the first. */
+	{ "<meta property=og:title content=\"Bridge closed for a year\">"
+	  "<h1>News</h1><h1>Bridge closed for a year</h1>",
+	    "", "Bridge closed for a year" },
+	{ "<title>Anna's Blog: On bridges and rivers</title>"
+	  "<meta property=og:title content=\"On bridges and rivers\">"
+	  "<meta property=og:site_name content=\"Anna's Blog\">"
+	  "<h1>Anna's Blog</h1><h2>On bridges and rivers</h2>",
+	    "", "On bridges and rivers" },
+	/* A part of a heading. */
+	{ "<meta property=og:title content=\"Bridge closed for a year\">"
+	  "<h1><div>News from the river and all its towns</div>"
+	  "<div>Bridge closed for a year</div></h1>",
+	    "", "Bridge closed for a year" },
+	/* Readers see another title than search engines. */
+	{ "<title>7 tips 2026</title><meta property=og:title content=\"7 "
+	  "tips\">"
+	  "<h1>What bakers know about getting up</h1>",
+	    "", "What bakers know about getting up" },
+	/* No heading agrees, and none says much. */
+	{
+	    LD("{\"@type\":\"NewsArticle\",\"headline\":\"Bridge &amp; "
+	       "tunnel\"}") "<h1>Our blog</h1>",
+	    "", "Bridge & tunnel" },
+	{ "<meta name=twitter:title content=\"Bridge closed\"><p>x", "",
+	    "Bridge closed" },
+	/* Behind a bar stands the section. */
+	{ "<h1>Bridge closed for a year | Opinion</h1>"
+	  "<title>Bridge closed for a year | Opinion</title>",
+	    "", "Bridge closed for a year" },
+};
+
+START_TEST(the_title_is_what_heading_cards_and_scripts_agree_on)
+{
+	const struct row *r = &titles[_i];
+
+	ck_assert_span_eq(run_at(r->html, r->url).title, r->want);
+}
+END_TEST
+
+/* -- date ------------------------------------------------------------------- */
+
+static const struct row dates[] = {
+	{ LD("{\"@type\":\"NewsArticle\","
+	     "\"datePublished\":\"2026-03-04T09:12:05-05:00\"}"),
+	    "", "2026-03-04T09:12:05-05:00 published" },
+	{ LD("{\"@context\":\"x\",\"@graph\":[{\"@type\":\"WebPage\","
+	     "\"datePublished\":\"2026-03-01\"},{\"@type\":[\"Article\","
+	     "\"NewsArticle\"],\"datePublished\":\"2026-03-04\"}]}"),
+	    "", "2026-03-04 published" },
+	{ LD("[{\"@type\":\"Organization\"},{\"@type\":\"BlogPosting\","
+	     "\"datePublished\":\"2026-03-04\"}]"),
+	    "", "2026-03-04 published" },
+	/* Articles of a list are others'. */
+	{ LD("{\"@type\":\"ItemList\",\"itemListElement\":[{\"@type\":"
+	     "\"NewsArticle\",\"datePublished\":\"2020-01-01\"}]}"),
+	    "", "" },
+	/* Broken JSON-LD is passed over; raw control characters are not. */
+	{ LD("{\"@type\":\"NewsArticle\",\"datePublished\":\"2026-03-04\",}"),
+	    "", "" },
+	{ LD("{\"@type\":\"NewsArticle\",\"headline\":\"a\nb\","
+	     "\"datePublished\":\"2026-03-04\"}"),
+	    "", "2026-03-04 published" },
+	{ LD("<!-- {\"@type\":\"NewsArticle\",\"datePublished\":"
+	     "\"2026-03-04\"} //-->"),
+	    "", "2026-03-04 published" },
+	{ "<meta property=article:published_time content=2026-03-04T09:12Z>",
+	    "", "2026-03-04T09:12Z published" },
+	{ "<meta name=parsely-pub-date content=2026-03-04>", "",
+	    "2026-03-04 published" },
+	{ "<meta name=DC.date.issued content=2026-03-04>", "",
+	    "2026-03-04 published" },
+	{ "<meta itemprop=datePublished content=2026-03-04>", "",
+	    "2026-03-04 published" },
+	{ "<meta name=date content=2026-03-04>", "", "2026-03-04 date" },
+	{ "<h1>A b c d</h1><time datetime=2026-03-04>today</time>", "",
+	    "2026-03-04 date" },
+	{ "<h1>A b c d</h1><time class=updated datetime=2026-03-05>x</time>"
+	  "<time class=published datetime=2026-03-04>x</time>",
+	    "", "2026-03-04 published" },
+	{ "<h1>A b c d</h1><p>Published 23 June 2017 | Updated 2 July 2017", "",
+	    "2017-06-23 published" },
+	{ "<h1>A b c d</h1><p>Updated 2 July 2017", "", "2017-07-02 modified" },
+	{ "<h1>A b c d</h1><p>March 4, 2026", "", "2026-03-04 date" },
+	{ "<p>x", "https://a.example/2026/03/04/bridge",
+	    "2026-03-04 published" },
+	{ "<p>x", "https://a.example/news-20260304.html",
+	    "2026-03-04 published" },
+	{ "<p>x", "https://a.example/1/2/3456/78/90", "" },
+	/* What the URL contradicts is believed less than what it does not. */
+	{ "<meta name=pubdate content=2012-01-01>"
+	  "<h1>A b c d</h1><p>March 4, 2026",
+	    "https://a.example/2026/03/04/bridge", "2026-03-04 date" },
+	/* A change is better than nothing. */
+	{ "<meta property=article:modified_time content=2026-03-05>", "",
+	    "2026-03-05 modified" },
+};
+
+START_TEST(the_date_is_the_one_best_known_as_that_of_publication)
+{
+	static const char *const kinds[] = { "date", "published", "modified",
+		"crawled" };
+	const struct row *r = &dates[_i];
+	struct wcopy_date d = run_at(r->html, r->url).date;
+	char text[WCOPY_DATE_CHARS], got[64];
+
+	(void)snprintf(got, sizeof(got), "%s %s", wcopy_date_format(&d, text),
+	    kinds[d.kind]);
+	ck_assert_str_eq(d.precision == WCOPY_DATE_NONE ? "" : got, r->want);
+}
+END_TEST
+
+/* -- byline, site, URL, language ---------------------------------------------- */
+
+static const struct row bylines[] = {
+	{ LD("{\"@type\":\"NewsArticle\",\"author\":\"Jane Doe\"}"), "",
+	    "Jane Doe" },
+	{ LD("{\"@type\":\"NewsArticle\",\"author\":{\"@type\":\"Person\","
+	     "\"name\":\"Jane  Do\\u00eb\"}}"),
+	    "", "Jane Do\xC3\xAB" },
+	{ LD("{\"@type\":\"NewsArticle\",\"author\":[{\"name\":\"Jane Doe\"},"
+	     "{\"name\":\" \"},\"Max Roe\"]}"),
+	    "", "Jane Doe, Max Roe" },
+	{ LD("{\"@graph\":[{\"@type\":\"Article\",\"author\":{\"@id\":\"#1\"}},"
+	     "{\"@type\":\"Person\",\"@id\":\"#1\",\"name\":\"Jane Doe\"}]}"),
+	    "", "Jane Doe" },
+	{ "<meta name=author content=\"By Jane Doe\">", "", "Jane Doe" },
+	{ "<meta property=article:author content=https://x.example/jane>"
+	  "<h1>A b c d</h1><p>By Jane Doe on March 4, 2026",
+	    "", "Jane Doe" },
+	{ "<h1>A b c d</h1><p>Von Jens Kolbe | dpa", "", "Jens Kolbe" },
+	{ "<h1>A b c d</h1><p class=\"x byline\">Jane Doe", "", "Jane Doe" },
+	{ "<h1>A b c d</h1><p>By the way, it rained.", "", "" },
+};
+
+START_TEST(the_byline_is_a_name_without_the_word_before_it)
+{
+	const struct row *r = &bylines[_i];
+
+	ck_assert_span_eq(run_at(r->html, r->url).byline, r->want);
+}
+END_TEST
+
+static const struct row urls[] = {
+	{ "<link rel=canonical href=https://a.example/x>", "",
+	    "https://a.example/x" },
+	{ "<link rel=canonical href=/x>"
+	  "<meta property=og:url content=https://a.example/y>",
+	    "", "https://a.example/y" },
+	/* The home page is not this page. */
+	{ "<link rel=canonical href=https://a.example/>", "https://a.example/x",
+	    "" },
+	{ "<link rel=canonical href=javascript:void(0)>", "", "" },
+};
+
+START_TEST(the_canonical_url_is_absolute_and_of_this_page)
+{
+	const struct row *r = &urls[_i];
+
+	ck_assert_span_eq(run_at(r->html, r->url).url, r->want);
+}
+END_TEST
+
+static const struct row languages[] = {
+	{ "<html lang=de-AT><p>x", "", "de-AT" },
+	{ "<html lang=\"\"><meta property=og:locale content=en_US>", "",
+	    "en_US" },
+	{ LD("{\"@type\":\"WebPage\",\"inLanguage\":\"fr\"}"), "", "fr" },
+	{ "<html lang=\"english language\"><p>x", "", "" },
+	{ "<html lang=x><p>x", "", "" },
+};
+
+START_TEST(the_language_is_a_tag)
+{
+	const struct row *r = &languages[_i];
+
+	ck_assert_span_eq(run_at(r->html, r->url).language, r->want);
+}
+END_TEST
+
+static const struct row sites[] = {
+	{ "<meta property=og:site_name content=\"The Echo\">", "", "The Echo" },
+	{ LD("{\"@type\":\"NewsArticle\",\"publisher\":{\"name\":\"Echo\"}}"),
+	    "", "Echo" },
+	{ LD("{\"@type\":\"WebSite\",\"name\":\"Echo\"}"), "", "Echo" },
+	{ "<meta name=application-name content=Echo>", "", "Echo" },
+	{ "<meta property=og:site_name content=https://a.example>", "", "" },
+};
+
+START_TEST(the_site_is_the_outlets_own_name)
+{
+	const struct row *r = &sites[_i];
+
+	ck_assert_span_eq(run_at(r->html, r->url).site, r->want);
+}
+END_TEST
+
+/* -- trouble -------------------------------------------------------------------- */
+
+#define RICH                                                                   \
+	"<html lang=en><title>Bridge closed for a year | Echo</title>"         \
+	"<meta property=og:site_name content=Echo>" LD(                        \
+	    "{\"@type\":\"NewsArticle\",\"headline\":\"Bridge closed\","       \
+	    "\"author\":[{\"name\":\"Jane Doe\"},\"Max Roe\"]}") "<h1><div>"   \
+								 "Bridge "     \
+								 "closed</"    \
+								 "div><div>"   \
+								 "for a "      \
+								 "year</"      \
+								 "div></h1>"   \
+								 "<p "         \
+								 "class="      \
+								 "byline>By "  \
+								 "Jane "       \
+								 "Doe<p>"      \
+								 "Published "  \
+								 "23 June "    \
+								 "2017"
+
+START_TEST(every_failed_allocation_is_reported_and_changes_nothing)
+{
+	struct wcopy_article a, before;
+	wcopy_status status;
+
+	memset(&before, 7, sizeof(before));
+	parse(RICH);
+	for (unsigned long n = 1;; n++) {
+		struct wci_meta *m = NULL;
+
+		a = before;
+		wci_alloc_fail_at(n);
+		status = wci_meta_new(&m, NULL);
+		if (status == WCOPY_OK)
+			status = wci_meta_run(m, &page,
+			    span_of("https://a.example/x"), &a, NULL);
+		wci_alloc_fail_at(0);
+		if (status == WCOPY_OK) {
+			ck_assert_span_eq(a.title, "Bridge closed for a year");
+			ck_assert_span_eq(a.byline, "Jane Doe, Max Roe");
+		}
+		wci_meta_free(m);
+		if (status == WCOPY_OK)
+			break;
+		ck_assert_int_eq(status, WCOPY_ENOMEM);
+		ck_assert_mem_eq(&a, &before, sizeof(a));
+		ck_assert_uint_lt(n, 200);
+	}
+}
+END_TEST
+
+START_TEST(deep_and_endless_scripts_cost_no_more_than_their_bytes)
+{
+	enum { DEEP = 50, WIDE = 20000 };
+	struct wci_buf b = { 0 };
+
+	ck_assert(wci_buf_append(&b, "<script type=application/ld+json>", 33));
+	for (int i = 0; i < DEEP; i++)
+		ck_assert(wci_buf_append(&b, "[", 1));
+	for (int i = 0; i < WIDE; i++)
+		ck_assert(wci_buf_append(&b, "{\"@graph\":[]},", 14));
+	ck_assert(wci_buf_append(&b, "{}", 2));
+	for (int i = 0; i < DEEP; i++)
+		ck_assert(wci_buf_append(&b, "]", 1));
+	ck_assert(wci_buf_append(&b, "</script><h1>A b c d</h1>", 26));
+	ck_assert_span_eq(run_at(b.data, "").title, "A b c d");
+	wci_buf_clear(&b);
+}
+END_TEST
+
+#define ADD_ROWS(t, test, rows)                                                \
+	tcase_add_loop_test(t, test, 0, sizeof(rows) / sizeof((rows)[0]))
+
+int
+main(void)
+{
+	Suite *s = suite_create("meta");
+	TCase *t = tcase_create("meta");
+
+	tcase_add_checked_fixture(t, set_up, tear_down);
+	ADD_ROWS(t, the_title_is_what_heading_cards_and_scripts_agree_on,
+	    titles);
+	ADD_ROWS(t, the_date_is_the_one_best_known_as_that_of_publication,
+	    dates);
+	ADD_ROWS(t, the_byline_is_a_name_without_the_word_before_it, bylines);
+	ADD_ROWS(t, the_canonical_url_is_absolute_and_of_this_page, urls);
+	ADD_ROWS(t, the_language_is_a_tag, languages);
+	ADD_ROWS(t, the_site_is_the_outlets_own_name, sites);
+	tcase_add_test(t,
+	    every_failed_allocation_is_reported_and_changes_nothing);
+	tcase_add_test(t,
+	    deep_and_endless_scripts_cost_no_more_than_their_bytes);
+	suite_add_tcase(s, t);
+	return run_suite(s);
+}
