@@ -93,3 +93,14 @@ tests_unit_check_pipeline_LDADD = $(UNIT_LIBS)
 UNIT += tests/unit/check_meta
 tests_unit_check_meta_CFLAGS = $(UNIT_C)
 tests_unit_check_meta_LDADD = $(UNIT_LIBS)
+UNIT += tests/unit/check_jsonl
+tests_unit_check_jsonl_CFLAGS = $(UNIT_C)
+tests_unit_check_jsonl_LDADD = $(UNIT_LIBS)
+
+UNIT += tests/unit/check_warc
+tests_unit_check_warc_CFLAGS = $(UNIT_C)
+tests_unit_check_warc_LDADD = $(UNIT_LIBS)
+
+UNIT += tests/unit/check_http
+tests_unit_check_http_CFLAGS = $(UNIT_C)
+tests_unit_check_http_LDADD = $(UNIT_LIBS)
