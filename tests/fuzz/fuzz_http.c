@@ -2,13 +2,10 @@
 /* HTTP responses: heads, chunks, content codings. */
 #include <config.h>
 
-#include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
+#include "fuzz.h"
 #include "record/http.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -30,13 +27,12 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		    wci_http_parse(&scratch, (struct wcopy_span){ copy, size },
 			truncated != 0, &h, &err);
 
-		if (rc != WCOPY_OK && rc != WCOPY_SKIP)
-			abort();
-		if (rc == WCOPY_OK && h.body.len > ((size_t)1 << 20) &&
-		    h.body.len > size)
-			abort();
-		if (rc == WCOPY_SKIP && err.text[0] == '\0')
-			abort();
+		MUST(rc == WCOPY_OK || rc == WCOPY_SKIP);
+		if (rc == WCOPY_OK)
+			MUST(h.body.len <= size || h.body.len <= (size_t)1
+								     << 20);
+		else
+			MUST(err.text[0] != '\0');
 	}
 	wci_payload_clear(&scratch);
 	free(copy);

@@ -9,20 +9,14 @@
 #ifndef FUZZ_READER_H
 #define FUZZ_READER_H
 
-#include <stdint.h>
-#include <stdlib.h>
+#include <string.h>
 
 #include <wirecopy/record.h>
 
 #include "base/hash.h"
 #include "base/utf8.h"
+#include "fuzz.h"
 #include "record/input.h"
-
-#define FUZZ_MUST(x)                                                           \
-	do {                                                                   \
-		if (!(x))                                                      \
-			abort();                                               \
-	} while (0)
 
 static inline uint64_t
 fuzz_mix(uint64_t h, const void *p, size_t len)
@@ -33,13 +27,13 @@ fuzz_mix(uint64_t h, const void *p, size_t len)
 static inline void
 fuzz_check_text(struct wcopy_span s)
 {
-	FUZZ_MUST(s.len == 0 || wci_utf8_valid(s.ptr, s.len) == s.len);
+	MUST(s.len == 0 || wci_utf8_valid(s.ptr, s.len) == s.len);
 }
 
 static inline uint64_t
 fuzz_record(const struct wcopy_record *rec, uint64_t h)
 {
-	FUZZ_MUST(rec->id.len > 0 && rec->body.len > 0);
+	MUST(rec->id.len > 0 && rec->body.len > 0);
 	fuzz_check_text(rec->id);
 	fuzz_check_text(rec->url);
 	fuzz_check_text(rec->outlet);
@@ -67,30 +61,28 @@ fuzz_read(struct wcopy_span data, enum wcopy_format from, size_t step)
 	wcopy_status rc;
 
 	wci_input_step_at_most(step);
-	FUZZ_MUST(wcopy_parser_new(&p, &params, NULL) == WCOPY_OK);
+	MUST(wcopy_parser_new(&p, &params, NULL) == WCOPY_OK);
 	rc = wcopy_reader_open_memory(&r, data, "x", NULL, &params, &err);
-	FUZZ_MUST(rc == WCOPY_OK || rc == WCOPY_EFORMAT);
+	MUST(rc == WCOPY_OK || rc == WCOPY_EFORMAT);
 	while (rc == WCOPY_OK &&
 	       (rc = wcopy_reader_next(r, &raw, &err)) != WCOPY_EOF) {
-		FUZZ_MUST(
-		    rc == WCOPY_OK || rc == WCOPY_SKIP || rc == WCOPY_EFORMAT);
+		MUST(rc == WCOPY_OK || rc == WCOPY_SKIP || rc == WCOPY_EFORMAT);
 		if (rc == WCOPY_OK) {
-			FUZZ_MUST(raw.ordinal > ordinal && raw.bytes.len > 0);
-			FUZZ_MUST(raw.offset >= offset);
-			FUZZ_MUST(raw.bytes.len <= params.max_record + 4);
-			FUZZ_MUST(raw.file_offset <= data.len);
+			MUST(raw.ordinal > ordinal && raw.bytes.len > 0);
+			MUST(raw.offset >= offset);
+			MUST(raw.bytes.len <= params.max_record + 4);
+			MUST(raw.file_offset <= data.len);
 			ordinal = raw.ordinal;
 			offset = raw.offset + raw.bytes.len;
 			h = fuzz_mix(h, raw.bytes.ptr, raw.bytes.len);
 			h = fuzz_mix(h, &raw.file_offset, 8);
 			rc = wcopy_parser_parse(p, &raw, &rec, &err);
 		}
-		FUZZ_MUST(
-		    rc == WCOPY_OK || rc == WCOPY_SKIP || rc == WCOPY_EFORMAT);
+		MUST(rc == WCOPY_OK || rc == WCOPY_SKIP || rc == WCOPY_EFORMAT);
 		if (rc == WCOPY_OK) {
 			h = fuzz_record(&rec, h);
 		} else {
-			FUZZ_MUST(err.reason != WCOPY_REASON_NONE);
+			MUST(err.reason != WCOPY_REASON_NONE);
 			h = fuzz_mix(h, err.text, strlen(err.text));
 			h = fuzz_mix(h, &err.offset, sizeof(err.offset));
 		}
@@ -109,7 +101,7 @@ fuzz_read_twice(const uint8_t *data, size_t size, enum wcopy_format from)
 	struct wcopy_span text = { (const char *)data, size };
 	size_t step = 1 + (size == 0 ? 0 : data[size / 2] % 61u);
 
-	FUZZ_MUST(fuzz_read(text, from, 0) == fuzz_read(text, from, step));
+	MUST(fuzz_read(text, from, 0) == fuzz_read(text, from, step));
 }
 
 #endif

@@ -41,3 +41,16 @@ tests_fuzz_fuzz_dump_LDADD = $(FUZZ_LIBS)
 
 FUZZ += tests/fuzz/fuzz_meta
 tests_fuzz_fuzz_meta_LDADD = $(FUZZ_LIBS)
+FUZZ += tests/fuzz/fuzz_source
+tests_fuzz_fuzz_source_LDADD = $(FUZZ_LIBS)
+
+FUZZ += tests/fuzz/fuzz_jsonl
+tests_fuzz_fuzz_jsonl_LDADD = $(FUZZ_LIBS)
+
+FUZZ += tests/fuzz/fuzz_warc
+tests_fuzz_fuzz_warc_LDADD = $(FUZZ_LIBS)
+
+FUZZ += tests/fuzz/fuzz_http
+tests_fuzz_fuzz_http_LDADD = $(FUZZ_LIBS)
+EXTRA_DIST += tests/fuzz/fuzz_reader.h tests/fuzz/source.dict \
+	tests/fuzz/jsonl.dict tests/fuzz/warc.dict tests/fuzz/http.dict

@@ -22,6 +22,9 @@
 #include "base/buf.h"
 
 #define MAGIC_BYTES 4
+#define BLOCK_HEAD_BYTES 3
+#define CHECK_BYTES 4
+#define MAX_BLOCK ((size_t)128 << 10)
 #define SKIPPABLE_HEAD_BYTES 8 /* magic and length */
 
 /* Bytes a dictionary may have; the ones in use have about one MiB. */
@@ -29,8 +32,11 @@
 
 struct unzstd {
 	ZSTD_DCtx *ctx;
-	size_t hint;   /* bytes that complete the next part of the frame */
-	bool flushing; /* it may have more to put out */
+	enum { FRAME_HEAD, BLOCK_HEAD, BLOCK, CHECK, SKIPPED } next;
+	size_t block;  /* bytes of the next block */
+	bool last;     /* it is the last of the frame */
+	bool flushing; /* libzstd may have more to put out */
+	size_t held;   /* of the part it got: bytes it does not take before */
 	bool any;      /* a frame has been seen: no dictionary comes any more */
 };
 
@@ -84,7 +90,7 @@ unzstd_begin(void *state)
 	struct unzstd *u = state;
 
 	(void)ZSTD_DCtx_reset(u->ctx, ZSTD_reset_session_only);
-	u->hint = MAGIC_BYTES;
+	u->next = FRAME_HEAD;
 	u->flushing = false;
 }
 
@@ -200,31 +206,109 @@ first_frame(struct unzstd *u, struct wci_pump *p)
 	return rc;
 }
 
+/* Length of the frame head that h begins with (RFC 8878, 3.1.1.1). */
+static size_t
+frame_head_length(const char *h)
+{
+	static const size_t dictionary_id[] = { 0, 1, 2, 4 };
+	static const size_t content_size[] = { 0, 2, 4, 8 };
+	unsigned descriptor = (unsigned char)h[MAGIC_BYTES];
+	bool single = (descriptor & 0x20) != 0;
+	unsigned sizes = descriptor >> 6;
+	size_t len = MAGIC_BYTES + 1 + dictionary_id[descriptor & 3] +
+		     content_size[sizes];
+
+	/* The window's size, or the content's in a byte. */
+	return len + (!single || sizes == 0);
+}
+
+/* Read a block head (RFC 8878, 3.1.1.2): what follows it? */
+static void
+read_block_head(struct unzstd *u, const char *h)
+{
+	const unsigned char *b = (const unsigned char *)h;
+	unsigned head =
+	    (unsigned)b[0] | (unsigned)b[1] << 8 | (unsigned)b[2] << 16;
+	enum { RUN = 1 };
+
+	u->last = (head & 1) != 0;
+	u->block = (head >> 1 & 3) == RUN ? 1 : head >> 3;
+	if (u->block > MAX_BLOCK)
+		u->block = MAX_BLOCK; /* libzstd will refuse the head */
+	u->next = u->block > 0 ? BLOCK : u->last ? CHECK : BLOCK_HEAD;
+}
+
 /*
- * One call of libzstd. On an error it forgets to say what it had put out in
- * the same call. So that nothing before a damaged block is lost, it gets just
- * the bytes that complete the next part of the frame, and none at all while it
- * may still have something to put out.
+ * Length of the part of the frame that comes next, and what comes after it;
+ * 0: it is not all there.
+ */
+static size_t
+next_part(struct unzstd *u, const struct wci_pump *p)
+{
+	size_t part = 0;
+
+	switch (u->next) {
+	case FRAME_HEAD:
+		if (p->in_len < MAGIC_BYTES + 1)
+			return 0;
+		if (!is_frame(p->in)) {
+			u->next = SKIPPED;
+			return p->in_len;
+		}
+		part = frame_head_length(p->in);
+		if (p->in_len >= part)
+			u->next = BLOCK_HEAD;
+		break;
+	case BLOCK_HEAD:
+		part = BLOCK_HEAD_BYTES;
+		if (p->in_len >= part)
+			read_block_head(u, p->in);
+		break;
+	case BLOCK:
+		part = u->block;
+		if (p->in_len >= part)
+			u->next = u->last ? CHECK : BLOCK_HEAD;
+		break;
+	case CHECK:
+		part = CHECK_BYTES;
+		break;
+	case SKIPPED:
+	default:
+		return p->in_len;
+	}
+	return p->in_len >= part ? part : 0;
+}
+
+/*
+ * On an error libzstd forgets to say what it had put out in the same call. So
+ * that the bytes before a damaged block come out, and always the same ones, it
+ * gets one part of the frame at a time, whole, and no new one while it may still
+ * have something to put out. (Of the last part it leaves a byte till then.)
  */
 static enum wci_pumped
-decode_part(struct unzstd *u, struct wci_pump *p)
+decode_frame(struct unzstd *u, struct wci_pump *p)
 {
-	size_t most = u->flushing ? 0 : u->hint;
-	ZSTD_inBuffer in = { p->in, p->in_len < most ? p->in_len : most, 0 };
-	ZSTD_outBuffer out = { p->out, p->out_len, 0 };
-	size_t left = ZSTD_decompressStream(u->ctx, &out, &in);
+	size_t left;
 
-	p->in += in.pos;
-	p->in_len -= in.pos;
-	p->out += out.pos;
-	p->out_len -= out.pos;
-	if (ZSTD_isError(left))
-		return failed(p, left);
-	if (left == 0)
-		return WCI_PUMP_END;
-	u->hint = left;
-	u->flushing = p->out_len == 0;
-	return u->flushing ? WCI_PUMP_FULL : WCI_PUMP_HUNGRY;
+	do {
+		bool check = u->next == CHECK;
+		size_t part = u->flushing ? u->held : next_part(u, p);
+		ZSTD_inBuffer in = { p->in, part, 0 };
+		ZSTD_outBuffer out = { p->out, p->out_len, 0 };
+
+		if (part == 0 && !u->flushing)
+			return check ? WCI_PUMP_TAIL : WCI_PUMP_HUNGRY;
+		left = ZSTD_decompressStream(u->ctx, &out, &in);
+		p->in += in.pos;
+		p->in_len -= in.pos;
+		p->out += out.pos;
+		p->out_len -= out.pos;
+		if (ZSTD_isError(left))
+			return failed(p, left);
+		u->flushing = p->out_len == 0;
+		u->held = part - in.pos;
+	} while (left != 0 && !u->flushing);
+	return left == 0 ? WCI_PUMP_END : WCI_PUMP_FULL;
 }
 
 static enum wci_pumped
@@ -239,10 +323,7 @@ unzstd_step(void *state, struct wci_pump *p)
 		if (rc != WCI_PUMP_TAIL)
 			return rc;
 	}
-	do
-		rc = decode_part(u, p);
-	while (rc == WCI_PUMP_HUNGRY && p->in_len > 0);
-	return rc;
+	return decode_frame(u, p);
 }
 
 const struct wci_codec wci_codec_zstd = {
