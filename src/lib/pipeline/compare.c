@@ -70,7 +70,8 @@ number_set(struct wci_words *w)
 	for (size_t i = 0; i < w->n; i++)
 		if ((w->hash[i] & WCI_NUMBER) != 0)
 			w->hash[n++] = w->hash[i];
-	qsort(w->hash, n, sizeof(*w->hash), by_value);
+	if (n > 0) /* else there may be no array */
+		qsort(w->hash, n, sizeof(*w->hash), by_value);
 	for (size_t i = 0; i < n; i++)
 		if (m == 0 || w->hash[i] != w->hash[m - 1])
 			w->hash[m++] = w->hash[i];
