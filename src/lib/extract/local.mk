@@ -42,5 +42,3 @@ src_lib_libwcint_la_SOURCES += \
 	src/lib/extract/meta_find.c src/lib/extract/meta_title.c \
 	src/lib/extract/meta_date.c src/lib/extract/meta_byline.c \
 	src/lib/extract/meta.c src/lib/extract/meta.h
-
-nobase_include_HEADERS += include/wirecopy/extract.h
