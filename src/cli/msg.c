@@ -16,6 +16,10 @@
 #define TERMINAL_STEP 0.2
 #define LOG_STEP 2.0
 
+/* Seconds before the first: soon enough that nobody wonders, and what is done
+ * by then needs none. */
+#define FIRST_STEP 0.1
+
 /* The terminal is one, so is this. */
 static struct {
 	bool quiet;
@@ -146,9 +150,12 @@ msg_progress_due(void)
 
 	if (!msg.progress || (t = now()) < msg.next)
 		return false;
-	msg.next = t + (msg.terminal ? TERMINAL_STEP : LOG_STEP);
-	if (msg.began == 0)
+	if (msg.began == 0) {
 		msg.began = t;
+		msg.next = t + FIRST_STEP;
+		return false;
+	}
+	msg.next = t + (msg.terminal ? TERMINAL_STEP : LOG_STEP);
 	return true;
 }
 

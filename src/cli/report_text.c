@@ -11,8 +11,9 @@
 #include "columns.h"
 #include "plain.h"
 
-/* Columns of an outlet's name at most; longer ones push the line out. */
-#define OUTLET_MOST 30
+/* Columns of an outlet's name at most; longer ones, such as paths of pages
+ * whose outlet is not known, are cut. */
+#define OUTLET_MOST 40
 
 /* How a relation reads: before and behind the name of the match's outlet, and
  * whether the share of the match that was kept follows. */
@@ -49,7 +50,7 @@ print_relation(FILE *f, const struct stories *s, const struct story_article *x,
 	if (match->source > 0 && match->source == x->source)
 		(void)fputs("its own earlier one", f);
 	else
-		plain_put(f, name_of(s, match));
+		columns_put_last(f, name_of(s, match), OUTLET_MOST);
 	(void)fputs(words[x->relation].behind, f);
 	if (words[x->relation].share)
 		(void)fprintf(f, ", %.0f %% of it kept",
@@ -68,8 +69,8 @@ measure(const struct stories *s, const struct story_group *g, size_t *outlets,
 		char date[WCOPY_DATE_CHARS];
 		size_t n = columns_of(name_of(s, x));
 
-		if (n > *outlets && n <= OUTLET_MOST)
-			*outlets = n;
+		if (n > *outlets)
+			*outlets = n < OUTLET_MOST ? n : OUTLET_MOST;
 		n = strlen(wcopy_date_format(&x->date, date));
 		if (n > *dates)
 			*dates = n;
@@ -90,12 +91,10 @@ print_story(FILE *f, const struct stories *s, const struct story_group *g)
 	for (uint32_t i = 0; i < g->n; i++) {
 		const struct story_article *x =
 		    &s->articles[s->members[g->first + i]];
-		size_t n = columns_of(name_of(s, x));
 
 		(void)fputs("  ", f);
-		plain_put(f, name_of(s, x));
-		(void)fprintf(f, "%*s  ", n < outlets ? (int)(outlets - n) : 0,
-		    "");
+		columns_put(f, name_of(s, x), outlets);
+		(void)fputs("  ", f);
 		if (dates > 0)
 			(void)fprintf(f, "%-*s  ", (int)dates,
 			    wcopy_date_format(&x->date, date));
