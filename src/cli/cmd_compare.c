@@ -34,7 +34,8 @@ static const char *const answers[WCOPY_N_RELATIONS] = {
 	[WCOPY_RELATION_ABRIDGED] = "Same story: A is B cut down",
 	[WCOPY_RELATION_EXPANDED] = "Same story: A is B with more added",
 	[WCOPY_RELATION_REWRITE] = "Same story: A is B rewritten",
-	[WCOPY_RELATION_QUOTES] = "Not the same story, though A quotes B",
+	[WCOPY_RELATION_QUOTES] =
+	    "Not the same story, though passages are shared",
 	[WCOPY_RELATION_SHORT] = "Too short to say",
 };
 
@@ -76,6 +77,11 @@ print_measures(FILE *f, const struct comparing *p)
 	    e->contained, t->weak);
 	(void)fprintf(f, "B found in A    %6.4f  weak from %.2f on\n",
 	    e->covers, t->weak);
+	if (e->numbers >= 0)
+		(void)fprintf(f,
+		    "numbers agree   %6.4f  of the %" PRIu32
+		    " in the text with fewer\n",
+		    e->numbers, e->n_numbers);
 	(void)fprintf(f,
 	    "score           %6.4f  pairs of words of B taken from A\n",
 	    p->c.score);
@@ -149,6 +155,10 @@ print_json(FILE *f, const struct comparing *p)
 	json_share(&j, "jaccard", e->jaccard);
 	json_share(&j, "contained", e->contained);
 	json_share(&j, "covers", e->covers);
+	if (e->numbers >= 0)
+		json_share(&j, "numbers", e->numbers);
+	else
+		json_null(&j, "numbers");
 	json_count(&j, "shared", p->c.shared);
 	json_count(&j, "shingles_a", p->c.shingles_a);
 	json_count(&j, "shingles_b", p->c.shingles_b);

@@ -119,6 +119,9 @@ static const struct manual_field compare_fields[] = { { "a, b",
 	{ "jaccard, contained, covers",
 	    "Of the sets of three-word shingles: resemblance, share of A's "
 	    "that B has, share of B's that A has." },
+	{ "numbers",
+	    "Share of the numbers, of the text that has fewer, that the "
+	    "other has too; null if there are too few to tell." },
 	{ "shared, shingles_a, shingles_b, words_a, words_b", "How many." },
 	{ "score",
 	    "How much of B is taken from A: the share of its pairs of "

@@ -5,6 +5,7 @@
 0 compare-json-run,- cd $SRC/tests/cli/data && $WIRECOPY compare --json --min-run 14 agency.txt newspaper.txt
 0 compare-same,- cd $SRC/tests/cli/data && $WIRECOPY compare --passages 0 agency.txt agency.txt
 1 compare-other,- cd $SRC/tests/cli/data && $WIRECOPY compare agency.txt council.txt
+1 compare-form,- cd $SRC/tests/cli/data && $WIRECOPY compare market-1.txt market-2.txt
 1 compare-short,- cd $TMP && echo 'Road closed.' >a && cp $SRC/tests/cli/data/council.txt b && $WIRECOPY compare a b
 # The preset decides.
 1 .,- $WIRECOPY compare --preset strict $SRC/tests/cli/data/agency.txt $SRC/tests/cli/data/newspaper.txt

@@ -319,8 +319,9 @@ random_date(uint64_t *seed, char out[40])
 START_TEST(first_and_later_agree_with_looking_at_all_pairs)
 {
 	uint64_t seed = test_seed();
+	unsigned rounds = test_rounds(2000);
 
-	for (unsigned round = 0; round < 2000; round++) {
+	for (unsigned round = 0; round < rounds; round++) {
 		size_t n = 2 + test_random(&seed) % 12, firsts = 0, later = 0;
 		struct stories s;
 		struct spread sp;

@@ -312,6 +312,7 @@ wcopy_compare(struct wcopy_span a, struct wcopy_span b,
 		rc = wci_tokenise(&wb, b, 0, true, err);
 	if (rc == WCOPY_OK) {
 		rc = compare_words(&wa, &wb, min_run, max_passages, &c);
+		c.evidence.titles = -1; /* bare texts have none */
 		c.evidence.numbers =
 		    numbers_agree(&wa, &wb, &c.evidence.n_numbers);
 		if (rc != WCOPY_OK)
