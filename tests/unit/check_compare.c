@@ -231,8 +231,10 @@ START_TEST(runs_agree_with_the_quadratic_search)
 		for (size_t i = 0; i < nb; i++)
 			b[i] = test_random(&seed) % letters + round % 2;
 		n = slow_runs(a, na, b, nb, min_run, want);
-		ck_assert_int_eq(wci_common_runs(a, na, b, nb, min_run,
-				     SIZE_MAX, &got, &n_got),
+		ck_assert_int_eq(wci_common_runs(&(struct wci_words){ .hash = a,
+						     .n = na },
+				     &(struct wci_words){ .hash = b, .n = nb },
+				     min_run, SIZE_MAX, &got, &n_got),
 		    WCOPY_OK);
 		ck_assert_uint_eq(n_got, n);
 		for (size_t i = 0; i < n; i++) {
@@ -257,7 +259,10 @@ START_TEST(a_text_of_one_word_repeated_does_not_take_quadratic_time)
 	ck_assert_ptr_nonnull(w);
 	for (size_t i = 0; i < N; i++)
 		w[i] = 7;
-	ck_assert_int_eq(wci_common_runs(w, N, w, N / 2, 1, 10, &got, &n),
+	ck_assert_int_eq(wci_common_runs(&(struct wci_words){ .hash = w,
+					     .n = N },
+			     &(struct wci_words){ .hash = w, .n = N / 2 }, 1,
+			     10, &got, &n),
 	    WCOPY_OK);
 	ck_assert_uint_eq(n, 2);
 	ck_assert_uint_eq(got[0].words, N / 2);

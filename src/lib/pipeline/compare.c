@@ -254,8 +254,8 @@ list_passages(const struct wci_words *a, const struct wci_words *b,
 
 	if (max == 0)
 		return WCOPY_OK;
-	if (wci_common_runs(a->hash, a->n, b->hash, b->n,
-		min_run > 0 ? min_run : MIN_RUN, max, &runs, &n) != WCOPY_OK)
+	if (wci_common_runs(a, b, min_run > 0 ? min_run : MIN_RUN, max, &runs,
+		&n) != WCOPY_OK)
 		return WCOPY_ENOMEM;
 	if (n == 0)
 		return WCOPY_OK;

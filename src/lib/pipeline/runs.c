@@ -5,7 +5,6 @@
 #include <stdlib.h>
 
 #include "base/alloc.h"
-#include "text/tokenise.h"
 
 /* The words of a, a separator, the words of b; and what is known of the
  * suffix that begins at each. All arrays have n entries and share one block,
@@ -305,15 +304,15 @@ err0:
 }
 
 wcopy_status
-wci_common_runs(const uint64_t *a, size_t na, const uint64_t *b, size_t nb,
+wci_common_runs(const struct wci_words *a, const struct wci_words *b,
     uint32_t min_run, size_t max, struct wci_run **out, size_t *n_out)
 {
-	struct joint j = { (uint32_t)na, (uint32_t)(na + nb + 1), NULL, NULL,
-		NULL, NULL, NULL, NULL };
+	struct joint j = { .na = (uint32_t)a->n,
+		.n = (uint32_t)(a->n + b->n + 1) };
 	wcopy_status rc;
 	uint32_t *block;
 
-	if (na == 0 || nb == 0) {
+	if (a->n == 0 || b->n == 0) {
 		*out = NULL;
 		*n_out = 0;
 		return WCOPY_OK;
@@ -327,7 +326,7 @@ wci_common_runs(const uint64_t *a, size_t na, const uint64_t *b, size_t nb,
 	j.longest = j.lcp + j.n;
 	j.at = j.longest + j.n;
 	j.count = j.at + j.n;
-	rc = match(&j, a, b);
+	rc = match(&j, a->hash, b->hash);
 	if (rc == WCOPY_OK)
 		rc = cover(&j, min_run, max, out, n_out);
 	wci_free(block);

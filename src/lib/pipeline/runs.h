@@ -22,6 +22,8 @@
 #include <stdint.h>
 #include <wirecopy/base.h>
 
+#include "text/tokenise.h"
+
 struct wci_run {
 	uint32_t a, b; /* its first word in either text */
 	uint32_t words;
@@ -29,11 +31,12 @@ struct wci_run {
 
 /*
  * The runs of at least min_run (>= 1) words, at most max of them, longest
- * first. A gap (WCI_GAP) stands in no run. na + nb < 2^31. *out is
- * freed with wci_free, NULL if there is no run. WCOPY_OK or WCOPY_ENOMEM.
+ * first. A gap (WCI_GAP) stands in no run. Both texts together have less than
+ * 2^31 words; places are not needed. *out is freed with wci_free, NULL if
+ * there is no run. WCOPY_OK or WCOPY_ENOMEM.
  */
-wcopy_status wci_common_runs(const uint64_t *a, size_t na, const uint64_t *b,
-    size_t nb, uint32_t min_run, size_t max, struct wci_run **out,
-    size_t *n_out);
+wcopy_status wci_common_runs(const struct wci_words *a,
+    const struct wci_words *b, uint32_t min_run, size_t max,
+    struct wci_run **out, size_t *n_out);
 
 #endif
