@@ -9,6 +9,7 @@
 #include "extract/dump.h"
 #include "extract/encoding.h"
 #include "extract/fallback.h"
+#include "extract/meta.h"
 #include "extract/prescan.h"
 #include "extract/sax.h"
 #include "extract/sink.h"
@@ -20,6 +21,7 @@ struct wcopy_extractor {
 	struct wci_lexicon *lex;
 	struct wci_class_table *classes;
 	struct wci_dump *dump;
+	struct wci_meta *meta;
 	struct wci_prescan prescan;
 	struct wci_sink sink;
 	struct wci_page page;
@@ -50,7 +52,8 @@ wcopy_extractor_new(struct wcopy_extractor **out, struct wcopy_error *err)
 	x->lex = wci_lexicon_new();
 	x->classes = wci_class_table_new(NULL);
 	if (x->lex == NULL || x->classes == NULL ||
-	    wci_dump_new(&x->dump, err) != WCOPY_OK) {
+	    wci_dump_new(&x->dump, err) != WCOPY_OK ||
+	    wci_meta_new(&x->meta, err) != WCOPY_OK) {
 		wcopy_extractor_free(x);
 		return wci_fail_nomem(err);
 	}
@@ -73,6 +76,7 @@ wcopy_extractor_free(struct wcopy_extractor *x)
 	wci_body_clear(&x->body);
 	wci_buf_clear(&x->decoded);
 	wci_dump_free(x->dump);
+	wci_meta_free(x->meta);
 	wci_class_table_free(x->classes);
 	wci_lexicon_free(x->lex);
 	wci_free(x);
@@ -112,10 +116,7 @@ run_page(struct wcopy_extractor *x, const struct wcopy_page *in,
 	a->text = wci_buf_span(&x->body.text);
 	a->route = x->body.route;
 	a->confidence = x->body.confidence;
-	a->title = wci_page_string(&x->page, x->page.title);
-	a->url = wci_page_string(&x->page, x->page.canonical);
-	a->language = wci_page_string(&x->page, x->page.lang);
-	return WCOPY_OK;
+	return wci_meta_run(x->meta, &x->page, in->url, a, err);
 }
 
 /* A dump has an encoding too, but no tags. */
