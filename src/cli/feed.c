@@ -257,11 +257,13 @@ feed_records(struct feed *f, const struct input_file *file,
 			f->stopped = true;
 			return false;
 		}
-		if (next == FEED_RAW_TAKE &&
-		    !piped(f, wcopy_pipeline_feed(f->pipeline, &raw, &err),
-			&err))
-			return false;
-		f->n_fed++;
+		if (next == FEED_RAW_TAKE) {
+			if (!piped(f,
+				wcopy_pipeline_feed(f->pipeline, &raw, &err),
+				&err))
+				return false;
+			f->n_fed++;
+		}
 		show_progress(f, r, false);
 	}
 	return true;

@@ -83,13 +83,46 @@ read_choice(const struct opt_row *row, const char *text, struct opt_value *v,
 	return false;
 }
 
+/* What amounts of a type are called in messages, and may end with. */
+static const struct {
+	const char *name;
+	const struct suffix *suffixes;
+} amounts[] = {
+	[OPT_NUMBER] = { "a number", NULL },
+	[OPT_BYTES] = { "a size (such as 256M)", byte_suffixes },
+	[OPT_WINDOW] = { "a number of articles or a time (such as 14d)",
+	    time_suffixes },
+};
+
+static bool
+read_amount(const struct opt_row *row, const char *text, struct opt_value *v,
+    char *why, size_t room)
+{
+	char used;
+
+	if (row->word != NULL && strcmp(text, row->word) == 0) {
+		v->number = row->word_means;
+		return true;
+	}
+	if (read_number(text, amounts[row->type].suffixes, &v->number, &used) &&
+	    v->number >= row->min && v->number <= row->max) {
+		v->seconds = row->type == OPT_WINDOW && used != 0;
+		return true;
+	}
+	(void)snprintf(why, room,
+	    "is not %s from %" PRIu64 " to %" PRIu64 "%s%s",
+	    amounts[row->type].name, row->min, row->max,
+	    row->word != NULL ? ", nor " : "",
+	    row->word != NULL ? row->word : "");
+	return false;
+}
+
 bool
 opt_read(const struct opt_row *row, const char *text, struct opt_value *v,
     char *why, size_t room)
 {
-	const struct suffix *suffixes = NULL;
 	struct opt_value got = { .given = true, .text = text };
-	char used;
+	bool good = true;
 
 	switch (row->type) {
 	case OPT_FLAG:
@@ -97,44 +130,22 @@ opt_read(const struct opt_row *row, const char *text, struct opt_value *v,
 		break;
 	case OPT_TEXT:
 	case OPT_FILE:
-		if (*text == '\0') {
+		good = *text != '\0';
+		if (!good)
 			(void)snprintf(why, room, "is empty");
-			return false;
-		}
 		break;
 	case OPT_CHOICE:
-		if (!read_choice(row, text, &got, why, room))
-			return false;
+		good = read_choice(row, text, &got, why, room);
 		break;
 	case OPT_NUMBER:
 	case OPT_BYTES:
 	case OPT_WINDOW:
-		if (row->word != NULL && strcmp(text, row->word) == 0) {
-			got.number = row->word_means;
-			break;
-		}
-		if (row->type != OPT_NUMBER)
-			suffixes = row->type == OPT_BYTES ? byte_suffixes
-							  : time_suffixes;
-		if (!read_number(text, suffixes, &got.number, &used) ||
-		    got.number < row->min || got.number > row->max) {
-			(void)snprintf(why, room,
-			    "is not %s from %" PRIu64 " to %" PRIu64 "%s%s",
-			    row->type == OPT_NUMBER ? "a number"
-			    : row->type == OPT_BYTES
-				? "a size (such as 256M)"
-				: "a number of articles or a time (such as "
-				  "14d)",
-			    row->min, row->max,
-			    row->word != NULL ? ", nor " : "",
-			    row->word != NULL ? row->word : "");
-			return false;
-		}
-		got.seconds = row->type == OPT_WINDOW && used != 0;
+		good = read_amount(row, text, &got, why, room);
 		break;
 	}
-	*v = got;
-	return true;
+	if (good)
+		*v = got;
+	return good;
 }
 
 /*

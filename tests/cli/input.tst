@@ -5,6 +5,8 @@
 0 .,input-order $WIRECOPY group hazards/bad-length.warc
 0 .,input-torn $WIRECOPY group hazards/bad-cut-last.warc.gz
 0 .,. $WIRECOPY group -j 1 hazards/bad-length.warc 2>$TMP/1; $WIRECOPY group -j 8 hazards/bad-length.warc 2>&1 >/dev/null | cmp - $TMP/1
+# Bad lines among those a command takes apart itself are told all the same.
+0 .,- $WIRECOPY group -q $SRC/tests/cli/data/stories.jsonl | sed '3s/^{/[/' | $WIRECOPY spread - 2>&1 >/dev/null | grep 'skipped: stdin: record 3'
 # Too much of it: everything before stays, nothing after follows.
 3 input-strict,input-strict-err $WIRECOPY group --strict hazards/bad-lines.jsonl
 3 .,input-max-errors $WIRECOPY group --max-errors 2 hazards/bad-lines.jsonl
