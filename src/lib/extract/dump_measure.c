@@ -8,10 +8,8 @@
 #include "base/utf8.h"
 
 static bool
-is_blank(uint32_t cp)
+is_blank(enum wci_char is)
 {
-	enum wci_char is = wci_char_of(cp);
-
 	return is == WCI_CHAR_SPACE || is == WCI_CHAR_NOTHING;
 }
 
@@ -21,12 +19,11 @@ wci_measure_trim(struct wcopy_span *s)
 	uint32_t cp;
 
 	while (s->len > 0) {
-		size_t n = wci_utf8_decode(s->ptr, s->len, &cp);
+		struct wcopy_span rest = *s;
 
-		if (!is_blank(cp))
+		if (!is_blank(wci_char_take(&rest, &cp)))
 			break;
-		s->ptr += n;
-		s->len -= n;
+		*s = rest;
 	}
 	while (s->len > 0) {
 		size_t n = 1;
@@ -35,7 +32,7 @@ wci_measure_trim(struct wcopy_span *s)
 		       ((unsigned char)s->ptr[s->len - n] & 0xC0) == 0x80)
 			n++;
 		if (wci_utf8_decode(s->ptr + s->len - n, n, &cp) != n ||
-		    !is_blank(cp))
+		    !is_blank(wci_char_of(cp)))
 			break;
 		s->len -= n;
 	}
@@ -47,14 +44,9 @@ wci_measure_chars(struct wcopy_span s)
 {
 	uint32_t n = 0;
 
-	while (s.len > 0) {
-		uint32_t cp;
-		size_t step = wci_utf8_decode(s.ptr, s.len, &cp);
-
-		n += wci_char_of(cp) != WCI_CHAR_NOTHING;
-		s.ptr += step;
-		s.len -= step;
-	}
+	/* All bytes but those that continue a character. */
+	for (size_t i = 0; i < s.len; i++)
+		n += ((unsigned char)s.ptr[i] & 0xC0) != 0x80;
 	return n;
 }
 
@@ -65,16 +57,13 @@ wci_measure_first_word(struct wcopy_span s)
 
 	while (s.len > 0) {
 		uint32_t cp;
-		size_t step = wci_utf8_decode(s.ptr, s.len, &cp);
-		enum wci_char is = wci_char_of(cp);
+		enum wci_char is = wci_char_take(&s, &cp);
 
 		if (is == WCI_CHAR_SPACE)
 			break;
 		n++;
 		if (is == WCI_CHAR_IDEO || cp == '-')
 			break;
-		s.ptr += step;
-		s.len -= step;
 	}
 	return n;
 }
@@ -136,11 +125,8 @@ wci_measure_join(struct wci_lines *ls, struct wcopy_span s)
 		return false;
 	while (s.len > 0) {
 		uint32_t cp;
-		size_t n = wci_utf8_decode(s.ptr, s.len, &cp);
-		enum wci_char is = wci_char_of(cp);
+		enum wci_char is = wci_char_take(&s, &cp);
 
-		s.ptr += n;
-		s.len -= n;
 		if (is == WCI_CHAR_NOTHING)
 			continue;
 		if (is == WCI_CHAR_SPACE) {
@@ -377,11 +363,8 @@ wci_measure_line(struct wci_lines *ls, const struct wci_lexicon *lex)
 	l->quote = first_char(s) == WCI_CHAR_QUOTE;
 	l->address = holds(s, "://") || holds(s, "www.");
 	while (s.len > 0) {
-		size_t n = wci_utf8_decode(s.ptr, s.len, &cp);
-		enum wci_char is = wci_char_of(cp);
+		enum wci_char is = wci_char_take(&s, &cp);
 
-		s.ptr += n;
-		s.len -= n;
 		l->chars++;
 		if (is >= WCI_CHAR_LOWER && is <= WCI_CHAR_IDEO) {
 			if (!add_letter(&r, cp, is))

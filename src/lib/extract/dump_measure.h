@@ -12,7 +12,7 @@
 /* Take white space off both ends; false if nothing is left. */
 bool wci_measure_trim(struct wcopy_span *s);
 
-/* Characters, zero-width ones left out. */
+/* Characters, well enough to tell where a line was wrapped. */
 uint32_t wci_measure_chars(struct wcopy_span s);
 
 /* Characters up to the first place where the line could have been broken. */

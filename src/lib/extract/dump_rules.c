@@ -4,9 +4,9 @@
 
 #include <string.h>
 
-/* Above this the network is sure, and below its complement; between, and
- * nowhere else, the softer rules decide. */
-#define SURE 0.9f
+/* Above a half a line is taken for body. Below this the network is sure that
+ * it is not, and no rule says otherwise. */
+#define LEAST 0.25f
 
 struct judge {
 	const struct wci_lines *ls;
@@ -243,7 +243,7 @@ keep_sentences(struct judge *j)
 
 		if (i == core->end && (i == 0 || !j->keep[i - 1]))
 			break;
-		if (!j->keep[i] && j->p[i] > 1 - SURE && is_sentence(l) &&
+		if (!j->keep[i] && j->p[i] > LEAST && is_sentence(l) &&
 		    wci_line_words(l) >= 3 && is_neutral(l))
 			j->keep[i] = true;
 	}

@@ -6,7 +6,6 @@
 #include <utf8proc.h>
 
 #include "base/alloc.h"
-#include "base/utf8.h"
 #include "extract/dump_phrases.h"
 
 /* ASCII by hand: nine code points in ten, and utf8proc's categories do not
@@ -23,7 +22,7 @@
 #define K WCI_CHAR_COLON
 #define Q WCI_CHAR_QUOTE
 #define B WCI_CHAR_BAR
-static const uint8_t ascii[128] = {
+const uint8_t wci_char_ascii[128] = {
 	N, N, N, N, N, N, N, N, N, S, S, S, S, S, N, N, /* controls */
 	N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, /* controls */
 	S, E, Q, O, O, O, O, C, O, C, O, O, M, O, E, B, /* space to / */
@@ -128,7 +127,7 @@ enum wci_char
 wci_char_of(uint32_t cp)
 {
 	if (cp < 128)
-		return (enum wci_char)ascii[cp];
+		return (enum wci_char)wci_char_ascii[cp];
 	if (cp < 0x10000) {
 		size_t lo = 0, hi = sizeof(signs) / sizeof(signs[0]);
 
@@ -206,16 +205,15 @@ take_word(struct wcopy_span *s)
 	bool any = false;
 
 	while (s->len > 0) {
+		struct wcopy_span rest = *s;
 		uint32_t cp;
-		size_t n = wci_utf8_decode(s->ptr, s->len, &cp);
-		enum wci_char is = wci_char_of(cp);
+		enum wci_char is = wci_char_take(&rest, &cp);
 		bool letter = is == WCI_CHAR_LOWER || is == WCI_CHAR_UPPER ||
 			      is == WCI_CHAR_DIGIT || is == WCI_CHAR_IDEO;
 
 		if (any && (!letter || is == WCI_CHAR_IDEO))
 			break;
-		s->ptr += n;
-		s->len -= n;
+		*s = rest;
 		if (!letter)
 			continue;
 		h = wci_word_add(h, wci_char_lower(cp));

@@ -20,6 +20,8 @@
 #include <stdint.h>
 #include <wirecopy/base.h>
 
+#include "base/utf8.h"
+
 /* Every class: X(name, what a line made of it is). */
 #define WCI_WORD_TABLE(X)                                                      \
 	X(STOP, "a sentence")                                                  \
@@ -66,6 +68,29 @@ enum wci_char {
 };
 
 enum wci_char wci_char_of(uint32_t cp);
+
+/* The same for ASCII, as a table. */
+extern const uint8_t wci_char_ascii[128];
+
+/* Take the first code point off s, which is not empty; bytes that are not
+ * UTF-8 give U+FFFD one by one. */
+static inline enum wci_char
+wci_char_take(struct wcopy_span *s, uint32_t *cp)
+{
+	size_t n = 1;
+	enum wci_char is;
+
+	if ((unsigned char)*s->ptr < 128) {
+		*cp = (unsigned char)*s->ptr;
+		is = (enum wci_char)wci_char_ascii[*cp];
+	} else {
+		n = wci_utf8_decode(s->ptr, s->len, cp);
+		is = wci_char_of(*cp);
+	}
+	s->ptr += n;
+	s->len -= n;
+	return is;
+}
 
 /* cp in lower case, the same on every machine. */
 uint32_t wci_char_lower(uint32_t cp);

@@ -251,9 +251,15 @@ add_heading(const struct wci_page *p, uint32_t element, uint32_t *list,
     size_t *n)
 {
 	const struct wci_element *e = &p->elements[element];
+	const struct wci_block *first, *last;
 
-	if (e->block < e->block_end && *n < WCI_META_HEADINGS &&
-	    (p->blocks[e->block].flags & WCI_BLOCK_HIDDEN) == 0)
+	if (e->block >= e->block_end || *n == WCI_META_HEADINGS)
+		return;
+	first = &p->blocks[e->block];
+	last = &p->blocks[e->block_end - 1];
+	/* An unclosed heading may hold the whole page. */
+	if ((first->flags & WCI_BLOCK_HIDDEN) == 0 &&
+	    last->text + last->len - first->text <= WCI_VISIBLE_MAX)
 		list[(*n)++] = element;
 }
 

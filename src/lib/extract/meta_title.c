@@ -30,12 +30,10 @@ read_words(struct candidate *c)
 
 	c->n = 0;
 	while ((s.len > 0 || h != 0) && c->n < MAX_WORDS) {
-		uint32_t cp = ' ';
-		size_t n = s.len == 0 ? 0 : wci_utf8_decode(s.ptr, s.len, &cp);
-		enum wci_char is = wci_char_of(cp);
+		uint32_t cp;
+		enum wci_char is =
+		    s.len == 0 ? WCI_CHAR_SPACE : wci_char_take(&s, &cp);
 
-		s.ptr += n;
-		s.len -= n;
 		if (is >= WCI_CHAR_LOWER && is <= WCI_CHAR_IDEO)
 			h = wci_word_add(h == 0 ? WCI_WORD_START : h,
 			    wci_char_lower(cp));
@@ -102,11 +100,8 @@ next_letter(struct wcopy_span *s)
 {
 	while (s->len > 0) {
 		uint32_t cp;
-		size_t n = wci_utf8_decode(s->ptr, s->len, &cp);
-		enum wci_char is = wci_char_of(cp);
+		enum wci_char is = wci_char_take(s, &cp);
 
-		s->ptr += n;
-		s->len -= n;
 		if (is >= WCI_CHAR_LOWER && is <= WCI_CHAR_IDEO)
 			return wci_char_lower(cp);
 	}
@@ -140,7 +135,8 @@ static bool
 is_outlet(struct wcopy_span s, const struct wcopy_span name[N_NAMES])
 {
 	for (size_t k = 0; k < N_NAMES; k++)
-		if (name[k].len > 0 && same_name(s, name[k]))
+		if (name[k].len > 0 && name[k].len <= WCI_VISIBLE_MAX &&
+		    s.len <= WCI_VISIBLE_MAX && same_name(s, name[k]))
 			return true;
 	return false;
 }
@@ -154,6 +150,8 @@ static const char *const signs[] = { " | ", " - ", u8" \u2013 ", u8" \u2014 ",
 static struct wcopy_span
 tidy(struct wcopy_span s, const struct wcopy_span name[N_NAMES])
 {
+	if (s.len > WCI_VISIBLE_MAX)
+		return s;
 	for (size_t k = 0; k < sizeof(signs) / sizeof(signs[0]); k++) {
 		size_t n = strlen(signs[k]);
 		size_t first = wci_visible_behind(s, signs[k]);

@@ -167,6 +167,8 @@ wci_visible_headline(struct wcopy_span s)
 {
 	size_t best = 0;
 
+	if (s.len > WCI_VISIBLE_MAX)
+		return s;
 	for (size_t k = 0; k < COUNT(title_signs); k++) {
 		size_t n = strlen(title_signs[k]);
 

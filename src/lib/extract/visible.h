@@ -10,7 +10,7 @@
 
 #include <wirecopy/date.h>
 
-/* No date line is longer than this, in bytes. */
+/* No date line and no title is longer than this, in bytes. */
 #define WCI_VISIBLE_MAX 400
 
 /* White space at both ends taken off. */
@@ -35,7 +35,8 @@ wcopy_status wci_visible_date(struct wcopy_span line, struct wcopy_date *out);
 struct wcopy_span wci_visible_name(struct wcopy_span line);
 
 /* What of a <title> is the headline, if it is "Headline | Outlet": the part
- * before the last sign that parts them, if it is the longer one. */
+ * before the last sign that parts them, if it is the longer one. A text longer
+ * than WCI_VISIBLE_MAX comes back as it is. */
 struct wcopy_span wci_visible_headline(struct wcopy_span title);
 
 #endif
