@@ -128,8 +128,9 @@ WCOPY_API wcopy_status wcopy_reader_open_memory(struct wcopy_reader **out,
 
 /*
  * The next raw record. WCOPY_OK; WCOPY_EOF; WCOPY_SKIP (a record that cannot
- * be used: err says which and why; call again); WCOPY_EIO, WCOPY_ENOMEM
- * (close the reader).
+ * be used: err says which and why; call again); WCOPY_EIO, WCOPY_ENOMEM,
+ * WCOPY_EFORMAT (what follows a damaged start is of no known format): close
+ * the reader.
  */
 WCOPY_API wcopy_status wcopy_reader_next(struct wcopy_reader *r,
     struct wcopy_raw *raw, struct wcopy_error *err);
