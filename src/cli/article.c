@@ -14,6 +14,14 @@ article_joins(enum wcopy_relation relation)
 	return joins[relation];
 }
 
+struct wcopy_date
+article_date(const struct wcopy_date *date)
+{
+	struct wcopy_date none = { .precision = WCOPY_DATE_NONE };
+
+	return date->kind == WCOPY_DATE_CRAWLED ? none : *date;
+}
+
 void
 article_json_match(struct json_out *j, struct wcopy_span match,
     struct article_shares shares)

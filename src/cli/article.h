@@ -14,6 +14,10 @@
 /* Does an article of this relation join its match's group? */
 bool article_joins(enum wcopy_relation relation);
 
+/* When it was published: date, or none if it is only when a crawler came by,
+ * which says nothing about who was first. */
+struct wcopy_date article_date(const struct wcopy_date *date);
+
 /* How an article overlaps with its match. */
 struct article_shares {
 	double jaccard, contained, covers;

@@ -8,6 +8,7 @@
 
 #include <stdio.h>
 
+#include "article.h"
 #include "cli.h"
 #include "feed.h"
 #include "json_out.h"
@@ -20,17 +21,18 @@ print_article(void *arg, const struct wcopy_decision *d)
 	struct out *out = arg;
 	struct json_out j = { .f = out->f };
 	const struct wcopy_record *r = d->record;
+	struct wcopy_date date = article_date(&r->date);
 
 	json_begin(&j);
 	json_string(&j, "id", r->id);
 	json_string(&j, "url", r->url);
 	json_string(&j, "title", r->title);
-	json_date(&j, "date", &r->date);
-	if (r->date.precision == WCOPY_DATE_NONE)
+	json_date(&j, "date", &date);
+	if (date.precision == WCOPY_DATE_NONE)
 		json_null(&j, "precision");
 	else
 		json_name(&j, "precision",
-		    wcopy_precision_name(r->date.precision));
+		    wcopy_precision_name(date.precision));
 	json_string(&j, "byline", r->byline);
 	json_string(&j, "source", r->outlet);
 	json_text(&j, "text", d->article->text);

@@ -59,6 +59,7 @@ static void
 print_decision(FILE *f, const struct wcopy_decision *d)
 {
 	const struct wcopy_record *r = d->record;
+	struct wcopy_date date = article_date(&r->date);
 	struct json_out j = { .f = f };
 
 	json_begin(&j);
@@ -67,7 +68,7 @@ print_decision(FILE *f, const struct wcopy_decision *d)
 	json_name(&j, "relation", wcopy_relation_name(d->relation));
 	article_json_match(&j, d->match,
 	    (struct article_shares){ d->jaccard, d->contained, d->covers });
-	article_json_about(&j, r->outlet, &r->date, r->title, r->url);
+	article_json_about(&j, r->outlet, &date, r->title, r->url);
 	json_end(&j);
 	print_events(f, d);
 }

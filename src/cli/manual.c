@@ -27,7 +27,8 @@ static const struct manual_field group_fields[] = {
 	{ "date",
 	    "When it was published, in ISO 8601, no more precise than it is "
 	    "known: 2026-03-04, 2026-03-04T09:12-05:00. Without a zone none "
-	    "is known." },
+	    "is known. Null if all that is known is when a crawler came "
+	    "by." },
 	{ "title", "The headline." }, { "url", "Where it was found." },
 	{ NULL, NULL }
 };

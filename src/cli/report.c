@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "article.h"
 #include "json_out.h"
 #include "lag.h"
 #include "mem.h"
@@ -113,7 +114,9 @@ edge_json(FILE *f, const struct wcopy_pair *p, struct lag lag)
 void
 report_edge(FILE *f, bool tsv, const struct wcopy_pair *p)
 {
-	struct lag lag = lag_between(&p->b_date, &p->a_date);
+	struct wcopy_date from = article_date(&p->b_date);
+	struct wcopy_date to = article_date(&p->a_date);
+	struct lag lag = lag_between(&from, &to);
 
 	if (tsv)
 		edge_tsv(f, p, lag);

@@ -85,7 +85,7 @@ stories_add(struct stories *s, const struct wcopy_decision *d, uint64_t record)
 		.source = names_add(&s->names, r->outlet),
 		.title = names_add(&s->names, s->names_only ? none : r->title),
 		.url = names_add(&s->names, s->names_only ? none : r->url),
-		.date = r->date,
+		.date = article_date(&r->date),
 		.record = record,
 		.match = find(s, d->match),
 		.group = i,

@@ -73,6 +73,10 @@ UNIT += tests/unit/check_cli
 tests_unit_check_cli_CFLAGS = $(UNIT_CLI)
 tests_unit_check_cli_LDADD = $(UNIT_CLI_LIBS)
 
+UNIT += tests/unit/check_columns
+tests_unit_check_columns_CFLAGS = $(UNIT_CLI)
+tests_unit_check_columns_LDADD = $(UNIT_CLI_LIBS)
+
 UNIT += tests/unit/check_spread
 tests_unit_check_spread_CFLAGS = $(UNIT_CLI)
 tests_unit_check_spread_LDADD = $(UNIT_CLI_LIBS)
