@@ -16,7 +16,10 @@ bench_bench_pipeline_CPPFLAGS = $(AM_CPPFLAGS) -DCORPORA='"$(abs_top_srcdir)/cor
 # The trainers: see the head of each source for what FILE holds.
 EXTRA_PROGRAMS += bench/train/train_dump
 bench_train_train_dump_SOURCES = bench/train/train_dump.c \
-	bench/train/align.c bench/train/align.h
+	bench/train/dump_set.c bench/train/dump_set.h \
+	bench/train/dump_model.c bench/train/dump_model.h \
+	bench/train/align.c bench/train/align.h \
+	bench/train/common.c bench/train/common.h
 bench_train_train_dump_LDADD = src/lib/libwcint.la $(LIBM)
 
 .PHONY: train-dump
@@ -29,7 +32,8 @@ bench_train_train_page_SOURCES = bench/train/train_page.c \
 	bench/train/page_tokens.c bench/train/page_tokens.h \
 	bench/train/page_model.c bench/train/page_model.h \
 	bench/train/page_write.c bench/train/page_write.h \
-	bench/train/align.c bench/train/align.h
+	bench/train/align.c bench/train/align.h \
+	bench/train/common.c bench/train/common.h
 bench_train_train_page_LDADD = src/lib/libwcint.la $(ZLIB_LIBS) $(LIBM)
 
 # PAGES: {DIRECTORY TRUTH}... as the head of train_page.c says.

@@ -2,12 +2,12 @@
 #include <config.h>
 #include "align.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/alloc.h"
 #include "base/utf8.h"
+#include "common.h"
 #include "extract/dump_words.h"
 
 /* Ways a piece may be laid, and places tried for each of its sequences. */
@@ -27,16 +27,6 @@ struct sequence {
 	uint64_t hash;
 	size_t at;
 };
-
-static void *
-must(void *p)
-{
-	if (p == NULL) {
-		(void)fprintf(stderr, "out of memory\n");
-		exit(EXIT_FAILURE);
-	}
-	return p;
-}
 
 void
 train_words_add(struct train_words *w, struct wcopy_span s)
@@ -59,7 +49,7 @@ train_words_add(struct train_words *w, struct wcopy_span s)
 		if (h == 0)
 			continue;
 		if (!wci_grow(&w->word, &w->room, w->n + 1, sizeof(*w->word)))
-			must(NULL);
+			train_must(NULL);
 		w->word[w->n++] = (uint32_t)(h ^ h >> 32);
 		h = 0;
 	}
@@ -69,7 +59,7 @@ void
 train_words_copy(struct train_words *to, const struct train_words *from)
 {
 	if (!wci_grow(&to->word, &to->room, from->n, sizeof(*to->word)))
-		must(NULL);
+		train_must(NULL);
 	if (from->n > 0)
 		memcpy(to->word, from->word, from->n * sizeof(*to->word));
 	to->n = from->n;
@@ -124,7 +114,7 @@ static size_t
 ways_of(const uint32_t *w, size_t n, const struct sequence *seq, size_t n_seq,
     struct way out[MAX_WAYS])
 {
-	long *start = must(malloc((n + 1) * MAX_PLACES * sizeof(*start)));
+	long *start = train_must(malloc((n + 1) * MAX_PLACES * sizeof(*start)));
 	size_t n_start = 0, n_ways = 0;
 
 	for (size_t i = 0; i + 3 <= n; i++) {
@@ -231,10 +221,10 @@ train_align(const struct train_words *page, struct train_piece *piece,
     size_t n_pieces, const struct train_words *ref)
 {
 	size_t n_seq = ref->n < 3 ? 0 : ref->n - 2, n_ways = 0;
-	struct sequence *seq = must(malloc((n_seq + 1) * sizeof(*seq)));
+	struct sequence *seq = train_must(malloc((n_seq + 1) * sizeof(*seq)));
 	struct way *way =
-	    must(malloc((n_pieces + 1) * MAX_WAYS * sizeof(*way)));
-	size_t *lies = must(calloc(n_pieces + 1, sizeof(*lies)));
+	    train_must(malloc((n_pieces + 1) * MAX_WAYS * sizeof(*way)));
+	size_t *lies = train_must(calloc(n_pieces + 1, sizeof(*lies)));
 
 	for (size_t i = 0; i < n_seq; i++) {
 		seq[i].hash = three(ref->word + i);

@@ -14,6 +14,7 @@
 #include <stdint.h>
 
 #include "align.h"
+#include "common.h"
 #include "extract/classify.h"
 
 #define N_FOLDS 5
@@ -76,12 +77,5 @@ void train_set_balance(struct train_set *set);
 
 /* Where a token's name stands in set->names, or should. */
 struct train_name *train_name_of(struct train_set *set, uint32_t hash);
-
-/* Memory or the end. */
-void *train_must(void *p);
-
-_Noreturn void train_die(const char *what, const char *why);
-
-uint64_t train_random(uint64_t *state);
 
 #endif
