@@ -119,9 +119,35 @@ step(struct train_model *m, float rate)
 	memset(&m->grad, 0, sizeof(m->grad));
 }
 
+/*
+ * One page in six is learned without its names and semantic tags: pages of
+ * old, and those whose names are made by a machine, have none, and the sets
+ * hold few of them.
+ */
+#define BLIND_ONE_IN 6
+
 static void
-learn_page(struct train_model *m, const struct train_page *p, float rate)
+blind(float (*vector)[WCI_PAGE_VECTOR], size_t n)
 {
+	static const uint8_t spans[][2] = {
+		{ WCI_MARK_NEAR_SUM, WCI_MARK_NAMED },
+		{ WCI_MARK_IN_BEST_ARTICLE, WCI_MARK_HAS_BODY_PROP },
+		{ WCI_MARK_NEAR_KIND, WCI_N_MARK - 1 },
+		{ WCI_MARK_IN_NAV, WCI_MARK_IN_FORM },
+		{ WCI_MARK_IN_FIGURE, WCI_MARK_IN_SECTION },
+	};
+
+	for (size_t k = 0; k < sizeof(spans) / sizeof(spans[0]); k++)
+		for (size_t i = 0; i < n; i++)
+			for (unsigned j = spans[k][0]; j <= spans[k][1]; j++)
+				vector[i][WCI_N_OWN + j] = 0;
+}
+
+static void
+learn_page(struct train_model *m, const struct train_page *page, float rate,
+    bool blinded)
+{
+	struct train_page copy = *page, *p = &copy;
 	size_t n = p->n_blocks;
 	float(*embed)[WCI_PAGE_EMBED] =
 	    train_must(malloc((n + 1) * sizeof(*embed)));
@@ -129,6 +155,12 @@ learn_page(struct train_model *m, const struct train_page *p, float rate)
 	    train_must(calloc(n + 1, sizeof(*d_embed)));
 	struct wci_page_state s;
 
+	if (blinded) {
+		copy.vector =
+		    train_must(malloc((n + 1) * sizeof(*copy.vector)));
+		memcpy(copy.vector, page->vector, n * sizeof(*copy.vector));
+		blind(copy.vector, n);
+	}
 	for (size_t i = 0; i < n; i++)
 		wci_page_embed(&m->net, p->vector[i], embed[i]);
 	for (size_t i = 0; i < n; i++) {
@@ -147,6 +179,8 @@ learn_page(struct train_model *m, const struct train_page *p, float rate)
 		    d_embed[i], WCI_PAGE_EMBED);
 	}
 	step(m, rate);
+	if (blinded)
+		free(copy.vector);
 	free(embed);
 	free(d_embed);
 }
@@ -173,7 +207,8 @@ train_model_learn(struct train_model *m, const struct train_set *set,
 		for (size_t i = 0; i < n; i++, done++)
 			learn_page(m, &set->page[order[i]],
 			    0.003f * (1 - 0.95f * (float)done /
-					      (float)(n * epochs)));
+					      (float)(n * epochs)),
+			    train_random(&rng) % BLIND_ONE_IN == 0);
 	}
 	free(order);
 }

@@ -54,3 +54,8 @@ FUZZ += tests/fuzz/fuzz_http
 tests_fuzz_fuzz_http_LDADD = $(FUZZ_LIBS)
 EXTRA_DIST += tests/fuzz/fuzz_reader.h tests/fuzz/source.dict \
 	tests/fuzz/jsonl.dict tests/fuzz/warc.dict tests/fuzz/http.dict
+FUZZ += tests/fuzz/fuzz_prescan
+tests_fuzz_fuzz_prescan_LDADD = $(FUZZ_LIBS)
+
+FUZZ += tests/fuzz/fuzz_extract
+tests_fuzz_fuzz_extract_LDADD = $(FUZZ_LIBS)

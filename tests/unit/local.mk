@@ -108,3 +108,14 @@ tests_unit_check_warc_LDADD = $(UNIT_LIBS)
 UNIT += tests/unit/check_http
 tests_unit_check_http_CFLAGS = $(UNIT_C)
 tests_unit_check_http_LDADD = $(UNIT_LIBS)
+UNIT += tests/unit/check_encoding
+tests_unit_check_encoding_CFLAGS = $(UNIT_C)
+tests_unit_check_encoding_LDADD = $(UNIT_LIBS)
+
+UNIT += tests/unit/check_prescan
+tests_unit_check_prescan_CFLAGS = $(UNIT_C)
+tests_unit_check_prescan_LDADD = $(UNIT_LIBS)
+
+UNIT += tests/unit/check_extract
+tests_unit_check_extract_CFLAGS = $(UNIT_C)
+tests_unit_check_extract_LDADD = $(UNIT_LIBS)

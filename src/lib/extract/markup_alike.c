@@ -14,6 +14,10 @@ struct wci_tally {
 	uint32_t first; /* block */
 };
 
+/* Telling words that are compared. Ten times those of the longest real page;
+ * more would take memory that only a hostile page asks for. */
+#define MAX_TOPICS 65536
+
 /* An empty table for n keys. Returns its mask, or 0 if memory is out. */
 static size_t
 empty(struct wci_markup *m, size_t n)
@@ -116,7 +120,8 @@ copies(struct wci_markup *m, const struct wci_page *p)
 static bool
 seen(struct wci_markup *m, const struct wci_page *p, const struct wci_lines *ls)
 {
-	size_t mask = empty(m, ls->n_topics);
+	size_t mask = empty(m,
+	    ls->n_topics < MAX_TOPICS ? ls->n_topics : MAX_TOPICS);
 
 	if (mask == 0)
 		return false;
@@ -125,6 +130,8 @@ seen(struct wci_markup *m, const struct wci_page *p, const struct wci_lines *ls)
 		const uint32_t *t = ls->topic + l->first_topic;
 		uint32_t before = 0;
 
+		if (l->first_topic + l->n_topics > MAX_TOPICS)
+			break;
 		for (uint32_t k = 2; k < l->n_topics; k++) {
 			struct wci_tally *s = slot_of(m, mask,
 			    ((uint64_t)t[k] << 32 | t[k - 1]) * 31 + t[k - 2]);

@@ -41,7 +41,8 @@ struct wci_ref {
 };
 
 enum wci_element_flag {
-	WCI_ELEMENT_HIDDEN = 1 /* hidden, aria-hidden or display:none, on it */
+	WCI_ELEMENT_HIDDEN = 1, /* hidden, aria-hidden or display:none, on it */
+	WCI_ELEMENT_INPUT = 2   /* a field to type into stands right in it */
 };
 
 struct wci_element {

@@ -187,31 +187,27 @@ static bool
 close_implied(struct wci_prescan *p, enum wci_tag tag)
 {
 	static const struct implied {
-		uint8_t start, closes, barriers;
+		uint8_t start, closes;
+		bool in_list;
 	} table[] = {
-		{ WCI_TAG_A, WCI_TAG_A, 0 },
-		{ WCI_TAG_LI, WCI_TAG_LI,
-		    WCI_BARRIER_TABLE | WCI_BARRIER_LIST },
-		{ WCI_TAG_DT, WCI_TAG_DT,
-		    WCI_BARRIER_TABLE | WCI_BARRIER_LIST },
-		{ WCI_TAG_DT, WCI_TAG_DD,
-		    WCI_BARRIER_TABLE | WCI_BARRIER_LIST },
-		{ WCI_TAG_DD, WCI_TAG_DT,
-		    WCI_BARRIER_TABLE | WCI_BARRIER_LIST },
-		{ WCI_TAG_DD, WCI_TAG_DD,
-		    WCI_BARRIER_TABLE | WCI_BARRIER_LIST },
-		{ WCI_TAG_OPTION, WCI_TAG_OPTION, 0 },
-		{ WCI_TAG_TR, WCI_TAG_TR, WCI_BARRIER_TABLE },
-		{ WCI_TAG_TD, WCI_TAG_TD, 0 },
-		{ WCI_TAG_TD, WCI_TAG_TH, 0 },
-		{ WCI_TAG_TH, WCI_TAG_TD, 0 },
-		{ WCI_TAG_TH, WCI_TAG_TH, 0 },
+		{ WCI_TAG_A, WCI_TAG_A, false },
+		{ WCI_TAG_LI, WCI_TAG_LI, true },
+		{ WCI_TAG_DT, WCI_TAG_DT, true },
+		{ WCI_TAG_DT, WCI_TAG_DD, true },
+		{ WCI_TAG_DD, WCI_TAG_DT, true },
+		{ WCI_TAG_DD, WCI_TAG_DD, true },
+		{ WCI_TAG_OPTION, WCI_TAG_OPTION, false },
+		{ WCI_TAG_TR, WCI_TAG_TR, false },
+		{ WCI_TAG_TD, WCI_TAG_TD, false },
+		{ WCI_TAG_TD, WCI_TAG_TH, false },
+		{ WCI_TAG_TH, WCI_TAG_TD, false },
+		{ WCI_TAG_TH, WCI_TAG_TH, false },
 	};
 	size_t depth;
 
 	if ((wci_tags[tag].flags & WCI_TAG_BLOCK) != 0) {
 		depth = wci_scan_stack_find(&p->stack,
-		    (struct wci_open){ .tag = WCI_TAG_P }, WCI_BARRIER_TABLE);
+		    (struct wci_open){ .tag = WCI_TAG_P }, false);
 		if (depth != SIZE_MAX && !close_to(p, depth))
 			return false;
 	}
@@ -220,7 +216,7 @@ close_implied(struct wci_prescan *p, enum wci_tag tag)
 			continue;
 		depth = wci_scan_stack_find(&p->stack,
 		    (struct wci_open){ .tag = table[i].closes },
-		    table[i].barriers);
+		    table[i].in_list);
 		if (depth != SIZE_MAX && !close_to(p, depth))
 			return false;
 	}
@@ -280,7 +276,8 @@ scan_start(struct wci_prescan *p)
 		return false;
 	if ((flags & WCI_TAG_VOID) != 0) {
 		if ((flags & WCI_TAG_SKIP) != 0 || tag == WCI_TAG_META ||
-		    tag == WCI_TAG_LINK)
+		    tag == WCI_TAG_LINK ||
+		    (tag == WCI_TAG_INPUT && !wci_scan_is_field(p)))
 			return true;
 		return emit_start(p, tag, WCI_NO_NOTE);
 	}
@@ -317,7 +314,7 @@ scan_end(struct wci_prescan *p)
 		return !block || emit(p, "<br>", 4);
 	}
 	o.hash = tag == WCI_TAG_OTHER ? wci_scan_name_hash(&p->tag) : 0;
-	depth = wci_scan_stack_find(&p->stack, o, 0);
+	depth = wci_scan_stack_find(&p->stack, o, false);
 	if (depth == SIZE_MAX)
 		return !block || emit(p, "<br>", 4);
 	return close_to(p, depth);
@@ -388,6 +385,15 @@ scan_bang(struct wci_prescan *p, const char *s, size_t len, bool *ok)
 	return close == NULL ? 2 : (size_t)(close - s) + 1;
 }
 
+/* A tag that the end of the page has cut: with an attribute, and short, so
+ * that "if a<b then ..." loses nothing. */
+static bool
+is_cut_off(const char *s, size_t len)
+{
+	return len < 1024 && memchr(s, '=', len) != NULL &&
+	       memchr(s + 1, '<', len - 1) == NULL;
+}
+
 /* Markup at s, where s[0] is '<'. Returns the bytes it takes. */
 static size_t
 scan_markup(struct wci_prescan *p, const char *s, size_t len, bool *ok)
@@ -401,6 +407,8 @@ scan_markup(struct wci_prescan *p, const char *s, size_t len, bool *ok)
 		n = wci_scan_tag_read(s, len, &p->tag);
 		p->no_tag_end = n == 0;
 	}
+	if (n == 0 && p->no_tag_end && is_cut_off(s, len))
+		return len;
 	if (n == 0) {
 		*ok = emit_char(p, '<');
 		return 1;

@@ -3,6 +3,8 @@
 
 #include "extract/rules.h"
 
+#include <string.h>
+
 static uint32_t
 words_of(const struct wci_classifier *c, size_t i)
 {
@@ -25,6 +27,23 @@ holds_story(const struct wci_classifier *c, const struct wci_page *p,
 	       s[p->n_blocks].good;
 }
 
+/* Named so, and made of links at least in part: "related" may also be the
+ * name of a page about relatives. */
+static bool
+is_related_box(const struct wci_classifier *c, const struct wci_page *p,
+    uint32_t e)
+{
+	const struct wci_element *el = &p->elements[e];
+	const struct wci_sums *from = &c->markup.sums[el->block];
+	const struct wci_sums *to = &c->markup.sums[el->block_end];
+
+	return (c->markup.place[e].class.kinds >> WCI_KIND_RELATED & 1) != 0 &&
+	       (c->markup.place[e].class.kinds >> WCI_KIND_BODY & 1) == 0 &&
+	       3 * (to->good - from->good) <=
+		   c->markup.sums[p->n_blocks].good &&
+	       5 * (to->linked - from->linked) >= to->bytes - from->bytes;
+}
+
 /* The verdict on all blocks of an element, or NET_IN if there is none. */
 static enum wci_verdict
 element_verdict(const struct wci_classifier *c, const struct wci_page *p,
@@ -32,6 +51,8 @@ element_verdict(const struct wci_classifier *c, const struct wci_page *p,
 {
 	uint32_t kinds = c->markup.place[e].class.kinds;
 
+	if (is_related_box(c, p, e))
+		return WCI_VERDICT_RELATED;
 	if ((p->elements[e].flags & WCI_ELEMENT_HIDDEN) != 0)
 		return holds_story(c, p, e) ? WCI_VERDICT_NET_IN
 					    : WCI_VERDICT_HIDDEN;
@@ -40,6 +61,37 @@ element_verdict(const struct wci_classifier *c, const struct wci_page *p,
 		return holds_story(c, p, e) ? WCI_VERDICT_NET_IN
 					    : WCI_VERDICT_CONSENT;
 	return WCI_VERDICT_NET_IN;
+}
+
+/* The box of a newsletter is the smallest element that holds a field to type
+ * into and some words; with more words than this it is a form of the page's
+ * own, as ASP.NET wraps around everything. */
+#define MAX_SIGNUP_WORDS 60
+
+static void
+apply_fields(const struct wci_page *p, const struct wci_classifier *c,
+    uint8_t *verdict)
+{
+	const struct wci_sums *sums = c->markup.sums;
+
+	for (uint32_t e = 0; e < p->n_elements; e++) {
+		uint32_t box = e;
+
+		if ((p->elements[e].flags & WCI_ELEMENT_INPUT) == 0)
+			continue;
+		while (p->elements[box].parent != WCI_NO_ELEMENT &&
+		       p->elements[box].block == p->elements[box].block_end)
+			box = p->elements[box].parent;
+		if (sums[p->elements[box].block_end].words -
+			    sums[p->elements[box].block].words >
+			MAX_SIGNUP_WORDS ||
+		    holds_story(c, p, box))
+			continue;
+		for (uint32_t i = p->elements[box].block;
+		     i < p->elements[box].block_end; i++)
+			if (verdict[i] == WCI_VERDICT_NET_IN)
+				verdict[i] = WCI_VERDICT_SIGNUP;
+	}
 }
 
 static void
@@ -70,6 +122,62 @@ is_pointer(const struct wci_classifier *c, const struct wci_page *p, size_t i)
 	       b->link_bytes * 2 > b->len;
 }
 
+/* A few words of one kind: "By ...", "March 5, 2026", "Share on ...". */
+static bool
+is_furniture(const struct wci_line *l)
+{
+	static const uint8_t kinds[] = { WCI_WORD_DATE, WCI_WORD_BYLINE,
+		WCI_WORD_SHARE };
+
+	if (l->tokens > 12 || l->end == WCI_END_SENTENCE)
+		return false;
+	if ((l->starts >> WCI_WORD_BYLINE & 1) != 0)
+		return true;
+	for (size_t k = 0; k < sizeof(kinds); k++)
+		if (wci_line_share(l, kinds[k]) >= 0.5f)
+			return true;
+	return false;
+}
+
+/*
+ * What stands around the headline. Nothing above it is body, unless the story
+ * is there: then the line that was taken for the headline is another's. From
+ * there to the first paragraph, lines that tell who, when and where to share
+ * are not body either.
+ */
+static void
+apply_headline(const struct wci_page *p, const struct wci_classifier *c,
+    uint8_t *verdict)
+{
+	size_t title = c->markup.title_block, i;
+
+	if (title == p->n_blocks ||
+	    c->markup.sums[title].good * 10 > c->markup.sums[p->n_blocks].good)
+		return;
+	for (i = 0; i < title; i++)
+		if (verdict[i] == WCI_VERDICT_NET_IN)
+			verdict[i] = WCI_VERDICT_ABOVE;
+	for (i = title; i < p->n_blocks && !c->line_features.prose[i]; i++)
+		if (verdict[i] == WCI_VERDICT_NET_IN &&
+		    is_furniture(&c->lines.line[i]))
+			verdict[i] = WCI_VERDICT_LINE;
+	if (verdict[title] == WCI_VERDICT_NET_IN &&
+	    c->markup.mark[title][WCI_MARK_IS_TITLE] > 0.7f &&
+	    !c->line_features.prose[title])
+		verdict[title] = WCI_VERDICT_TITLE;
+}
+
+/* "(c) 2026 The ...": a few words behind the sign. */
+static bool
+is_copyright(const struct wci_page *p, const struct wci_classifier *c, size_t i)
+{
+	struct wcopy_span s = wci_page_text(p, &p->blocks[i]);
+
+	return c->lines.line[i].tokens <= 15 && s.len > 3 &&
+	       (memcmp(s.ptr, "\xC2\xA9", 2) == 0 ||
+		   memcmp(s.ptr, "(c)", 3) == 0);
+}
+
 void
 wci_rules_apply(const struct wci_page *p, const struct wci_classifier *c,
     float cut, uint8_t *verdict)
@@ -81,12 +189,14 @@ wci_rules_apply(const struct wci_page *p, const struct wci_classifier *c,
 		    c->odds[i] > cut ? WCI_VERDICT_NET_IN : WCI_VERDICT_NET_OUT;
 		if (verdict[i] != WCI_VERDICT_NET_IN)
 			continue;
-		if (i == c->markup.title_block && x[WCI_MARK_BOX_H1] > 0)
-			verdict[i] = WCI_VERDICT_TITLE;
-		else if (x[WCI_MARK_COPY_BEFORE] > 0 && words_of(c, i) >= 8)
+		if (x[WCI_MARK_COPY_BEFORE] > 0 && words_of(c, i) >= 8)
 			verdict[i] = WCI_VERDICT_COPY;
 		else if (is_pointer(c, p, i))
 			verdict[i] = WCI_VERDICT_POINTER;
+		else if (is_copyright(p, c, i))
+			verdict[i] = WCI_VERDICT_LEGAL;
 	}
 	apply_elements(p, c, verdict);
+	apply_fields(p, c, verdict);
+	apply_headline(p, c, verdict);
 }

@@ -12,19 +12,23 @@
 
 #include "extract/classify.h"
 
-/* Why a block is in or out: X(NAME, short name). */
+/* Why a block is in or out: X(NAME, short name, sentence). */
 #define WCI_VERDICT_TABLE(X)                                                   \
-	X(NET_OUT, "net-out") /* the network says no */                        \
-	X(NET_IN, "net-in")   /* the network says yes, and no rule no */       \
-	X(HIDDEN, "hidden")   /* in a subtree that is not shown */             \
-	X(CONSENT, "consent") /* in a box about cookies */                     \
-	X(COMMENT, "comment") /* in the comments */                            \
-	X(COPY, "copy")       /* stands before it already */                   \
-	X(POINTER, "pointer") /* "Read more: ...", one link to elsewhere */    \
-	X(TITLE, "title")     /* the headline, which is not body */
+	X(NET_OUT, "net-out", "the network says no")                           \
+	X(NET_IN, "net-in", "the network says yes, and no rule no")            \
+	X(HIDDEN, "hidden", "in a subtree that is not shown")                  \
+	X(CONSENT, "consent", "in a box about cookies")                        \
+	X(RELATED, "related", "in a box of other stories")                     \
+	X(SIGNUP, "signup", "in a small box with a field to type into")        \
+	X(LEGAL, "legal", "a copyright line")                                  \
+	X(COPY, "copy", "stands before it already")                            \
+	X(POINTER, "pointer", "points to another story, and is all link")      \
+	X(TITLE, "title", "the headline, which is not body")                   \
+	X(ABOVE, "above", "stands above the headline")                         \
+	X(LINE, "line", "date, byline or share links under the headline")
 
 enum wci_verdict {
-#define X(name, shortname) WCI_VERDICT_##name,
+#define X(name, shortname, sentence) WCI_VERDICT_##name,
 	WCI_VERDICT_TABLE(X)
 #undef X
 };

@@ -118,6 +118,15 @@ is_hidden(const struct wci_prescan *p)
 	       hides(p->tag.value[WCI_ATTR_STYLE]);
 }
 
+bool
+wci_scan_is_field(const struct wci_prescan *p)
+{
+	return !wci_scan_tag_has(&p->tag, WCI_ATTR_TYPE) ||
+	       says(p, WCI_ATTR_TYPE, "text") ||
+	       says(p, WCI_ATTR_TYPE, "email") ||
+	       says(p, WCI_ATTR_TYPE, "password");
+}
+
 /* class, id and the rest of them in one string. */
 static bool
 keep_words(struct wci_prescan *p, struct wci_ref *ref)

@@ -23,6 +23,9 @@ bool wci_scan_note(struct wci_prescan *p, uint32_t *note);
  */
 bool wci_scan_jsonld(struct wci_prescan *p, const char *s, size_t len);
 
+/* Whether the <input> p->tag is one to type into, such as an address. */
+bool wci_scan_is_field(const struct wci_prescan *p);
+
 /* The name of an element that wci_tag does not know, as a number. */
 uint32_t wci_scan_name_hash(const struct wci_scan_tag *t);
 

@@ -25,27 +25,16 @@ wci_scan_stack_push(struct wci_scan_stack *s, struct wci_open element)
 	return true;
 }
 
-static unsigned
-barrier_of(unsigned tag)
+static bool
+is_list(unsigned tag)
 {
-	switch (tag) {
-	case WCI_TAG_TABLE:
-	case WCI_TAG_TD:
-	case WCI_TAG_TH:
-		return WCI_BARRIER_TABLE;
-	case WCI_TAG_UL:
-	case WCI_TAG_OL:
-	case WCI_TAG_MENU:
-	case WCI_TAG_DL:
-		return WCI_BARRIER_LIST;
-	default:
-		return 0;
-	}
+	return tag == WCI_TAG_UL || tag == WCI_TAG_OL || tag == WCI_TAG_MENU ||
+	       tag == WCI_TAG_DL;
 }
 
 size_t
 wci_scan_stack_find(const struct wci_scan_stack *s, struct wci_open element,
-    unsigned barriers)
+    bool in_list)
 {
 	unsigned priority = wci_tags[element.tag].priority;
 
@@ -58,7 +47,7 @@ wci_scan_stack_find(const struct wci_scan_stack *s, struct wci_open element,
 		    (o->tag != WCI_TAG_OTHER || o->hash == element.hash))
 			return i;
 		if (wci_tags[o->tag].priority > priority ||
-		    (barrier_of(o->tag) & barriers) != 0)
+		    (in_list && is_list(o->tag)))
 			return SIZE_MAX;
 	}
 	return SIZE_MAX;

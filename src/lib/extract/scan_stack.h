@@ -40,16 +40,11 @@ bool wci_scan_stack_push(struct wci_scan_stack *s, struct wci_open element);
 /*
  * Where the innermost open element of this tag stands, as the number of
  * elements that would stay below it; SIZE_MAX if there is none, or an element
- * stands in between that its end tag may not close. barrier: a bit set of
- * classes of tags that the search does not pass (wci_scan_barrier).
+ * stands in between that its end tag may not close. in_list: nor may it close
+ * a list, as a <li> does not close the one that holds its list.
  */
 size_t wci_scan_stack_find(const struct wci_scan_stack *s,
-    struct wci_open element, unsigned barriers);
-
-enum wci_scan_barrier {
-	WCI_BARRIER_TABLE = 1, /* table, td, th */
-	WCI_BARRIER_LIST = 2   /* ul, ol, menu, dl */
-};
+    struct wci_open element, bool in_list);
 
 /* Take the innermost element off. */
 struct wci_open wci_scan_stack_pop(struct wci_scan_stack *s);

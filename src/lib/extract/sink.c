@@ -122,8 +122,13 @@ put(struct wci_sink *s, const char *text, size_t len)
 {
 	if (!s->in_block) {
 		begin_block(s);
-	} else if (s->space && !append(s, " ", 1)) {
-		return;
+	} else if (s->space) {
+		if (!wci_buf_append_char(&s->page->text, ' ')) {
+			s->no_memory = true;
+			return;
+		}
+		s->block.link_bytes += s->space_linked;
+		s->block.bold_bytes += s->space_bold;
 	}
 	s->space = false;
 	(void)append(s, text, len);
@@ -171,8 +176,11 @@ wci_sink_text(struct wci_sink *s, const char *text, size_t len)
 		}
 		if (i > from)
 			put(s, text + from, i - from);
-		if (class == 2)
+		if (class == 2) {
 			s->space = true;
+			s->space_linked = s->n_link > 0;
+			s->space_bold = s->n_bold > 0;
+		}
 		i += n;
 		from = i;
 	}
@@ -239,6 +247,12 @@ wci_sink_start(struct wci_sink *s, enum wci_tag tag, uint32_t number)
 		s->n_images++;
 		return;
 	}
+	if (tag == WCI_TAG_INPUT) {
+		if (s->innermost != WCI_NO_ELEMENT)
+			s->page->elements[s->innermost].flags |=
+			    WCI_ELEMENT_INPUT;
+		return;
+	}
 	if (number < s->n_notes)
 		note = s->notes[number];
 	if (!is_inline(note.tag)) {
@@ -285,7 +299,7 @@ wci_sink_end(struct wci_sink *s, enum wci_tag tag)
 	unsigned real;
 
 	if (s->no_memory || tag == WCI_TAG_BR || tag == WCI_TAG_HR ||
-	    tag == WCI_TAG_IMG)
+	    tag == WCI_TAG_IMG || tag == WCI_TAG_INPUT)
 		return;
 	if (s->n_deeper > 0) {
 		s->n_deeper--;

@@ -33,7 +33,8 @@ struct wci_sink {
 	uint32_t innermost;     /* recorded element that is open */
 	struct wci_block block; /* the one that is being filled */
 	bool in_block;
-	bool space; /* white space is due before the next character */
+	bool space; /* white space is due before the next character ... */
+	bool space_linked, space_bold; /* ... and stood in such an element */
 	bool in_title;
 	bool no_memory;
 	unsigned n_link, n_bold, n_hidden; /* open elements that say so */

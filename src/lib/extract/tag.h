@@ -89,7 +89,7 @@ enum wci_tag_flag {
 	X(I, "i", WCI_TAG_ONCE, 100)                                           \
 	X(IFRAME, "iframe", WCI_TAG_SKIP, 100)                                 \
 	X(IMG, "img", WCI_TAG_VOID, 100)                                       \
-	X(INPUT, "input", WCI_TAG_VOID | WCI_TAG_SKIP, 100)                    \
+	X(INPUT, "input", WCI_TAG_VOID, 100)                                   \
 	X(INS, "ins", WCI_TAG_FORMAT, 100)                                     \
 	X(KBD, "kbd", WCI_TAG_FORMAT, 100)                                     \
 	X(LABEL, "label", WCI_TAG_ONCE, 100)                                   \

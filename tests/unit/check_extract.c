@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: MIT */
+#include <config.h>
+
+#include <glob.h>
+#include <sys/resource.h>
+#include <time.h>
+#include <wirecopy/extract.h>
+
+#include "base/alloc.h"
+#include "base/buf.h"
+#include "suite.h"
+
+static struct wcopy_extractor *x;
+static struct wci_buf html, wanted;
+
+static void
+set_up(void)
+{
+	ck_assert_int_eq(wcopy_extractor_new(&x, NULL), WCOPY_OK);
+}
+
+static void
+tear_down(void)
+{
+	wcopy_extractor_free(x);
+	wci_buf_clear(&html);
+	wci_buf_clear(&wanted);
+}
+
+static struct wcopy_article
+run(struct wcopy_extractor *with, struct wcopy_span bytes)
+{
+	struct wcopy_page page = { .kind = WCOPY_BODY_PAGE, .bytes = bytes };
+	struct wcopy_article a;
+	struct wcopy_error err;
+	wcopy_status status = wcopy_extractor_run(with, &page, &a, &err);
+
+	ck_assert_msg(status == WCOPY_OK, "%s", err.text);
+	return a;
+}
+
+static void
+read_file(const char *path, struct wci_buf *b)
+{
+	FILE *f = fopen(path, "rb");
+	char part[4096];
+	size_t n;
+
+	ck_assert_msg(f != NULL, "%s cannot be opened", path);
+	wci_buf_reset(b);
+	while ((n = fread(part, 1, sizeof(part), f)) > 0)
+		ck_assert(wci_buf_append(b, part, n));
+	(void)fclose(f);
+}
+
+/* The sample pages; freed by the caller. */
+static glob_t
+pages(void)
+{
+	const char *corpora = getenv("CORPORA");
+	char path[4096];
+	glob_t g;
+
+	(void)snprintf(path, sizeof(path), "%s/pages/*.html",
+	    corpora != NULL ? corpora : "corpora");
+	ck_assert_int_eq(glob(path, 0, NULL, &g), 0);
+	return g;
+}
+
+/* One line a paragraph. */
+static void
+as_lines(struct wcopy_span text, struct wci_buf *out)
+{
+	wci_buf_reset(out);
+	for (size_t i = 0; i < text.len; i++)
+		if (text.ptr[i] != '\n' ||
+		    (out->len > 0 && out->data[out->len - 1] != '\n'))
+			ck_assert(wci_buf_append_char(out, text.ptr[i]));
+	if (text.len > 0)
+		ck_assert(wci_buf_append_char(out, '\n'));
+}
+
+START_TEST(sample_pages_give_their_bodies)
+{
+	glob_t g = pages();
+	struct wci_buf got = { 0 };
+
+	ck_assert_uint_ge(g.gl_pathc, 25);
+	for (size_t i = 0; i < g.gl_pathc; i++) {
+		char body[4096];
+
+		read_file(g.gl_pathv[i], &html);
+		(void)snprintf(body, sizeof(body), "%.*s.body",
+		    (int)(strlen(g.gl_pathv[i]) - 5), g.gl_pathv[i]);
+		read_file(body, &wanted);
+		as_lines(run(x, wci_buf_span(&html)).text, &got);
+		ck_assert_msg(got.len == wanted.len &&
+				  (got.len == 0 || memcmp(got.data, wanted.data,
+						       got.len) == 0),
+		    "%s gives\n%.*s", g.gl_pathv[i], (int)got.len,
+		    got.len == 0 ? "" : got.data);
+	}
+	wci_buf_clear(&got);
+	globfree(&g);
+}
+END_TEST
+
+START_TEST(a_page_gives_the_same_whatever_came_before)
+{
+	glob_t g = pages();
+	struct wci_buf first = { 0 };
+
+	for (size_t i = 0; i < g.gl_pathc; i++) {
+		struct wcopy_extractor *fresh;
+		struct wcopy_article a;
+
+		read_file(g.gl_pathv[i], &html);
+		a = run(x, wci_buf_span(&html));
+		wci_buf_reset(&first);
+		ck_assert(wci_buf_append(&first, a.text.ptr, a.text.len));
+		ck_assert_int_eq(wcopy_extractor_new(&fresh, NULL), WCOPY_OK);
+		a = run(fresh, wci_buf_span(&html));
+		ck_assert_uint_eq(a.text.len, first.len);
+		ck_assert(a.text.len == 0 ||
+			  memcmp(a.text.ptr, first.data, first.len) == 0);
+		wcopy_extractor_free(fresh);
+	}
+	wci_buf_clear(&first);
+	globfree(&g);
+}
+END_TEST
+
+START_TEST(each_route_says_its_name)
+{
+	static const char page[] =
+	    "<script type=application/ld+json>{\"articleBody\":"
+	    "\"A short text that a script would have shown.\"}</script>";
+	struct wcopy_article a = run(x, span_of(page));
+
+	ck_assert_int_eq(a.route, WCOPY_ROUTE_JSONLD);
+	ck_assert_span_eq(a.text,
+	    "A short text that a script would have shown.");
+	a = run(x, span_of("<p>"));
+	ck_assert_int_eq(a.route, WCOPY_ROUTE_NONE);
+	ck_assert_uint_eq(a.text.len, 0);
+	ck_assert_str_eq(wcopy_route_name(WCOPY_ROUTE_NONE), "none");
+	ck_assert_str_eq(wcopy_route_name(WCOPY_ROUTE_BLOCKS), "blocks");
+	ck_assert_str_eq(wcopy_route_name((enum wcopy_route)99), "unknown");
+}
+END_TEST
+
+START_TEST(the_callers_mistakes_are_named)
+{
+	struct wcopy_page page = { .kind = WCOPY_BODY_ARTICLE };
+	struct wcopy_article a = { .confidence = 7 };
+	struct wcopy_error err;
+
+	ck_assert_int_eq(wcopy_extractor_run(x, &page, &a, &err), WCOPY_EPARAM);
+	page.kind = WCOPY_BODY_PAGE;
+	page.bytes = (struct wcopy_span){ "x", ((size_t)16 << 20) + 1 };
+	ck_assert_int_eq(wcopy_extractor_run(x, &page, &a, &err), WCOPY_SKIP);
+	ck_assert_int_eq(err.reason, WCOPY_REASON_TOO_LARGE);
+	ck_assert(a.confidence > 6);
+	wcopy_extractor_free(NULL);
+}
+END_TEST
+
+/* -- hostile pages --------------------------------------------------------- */
+
+#define STORY                                                                  \
+	"<p>The harbour office said on Tuesday that no ferry would sail "      \
+	"before the inspectors had seen every pump on board.</p>"              \
+	"<p>The islands were told to expect no mail until the end of the "     \
+	"week, and the school at Lanmoor closed for two days.</p>"
+
+/* What stands before the story, how often; and what is written after it. */
+static const struct hostile {
+	const char *what, *before, *after;
+	size_t times;
+} hostile[] = {
+	{ "deep divs", "<div>", "</div>", 100000 },
+	{ "deep fonts", "<font size=1>", "</font>", 100000 },
+	{ "deep spans", "<span class=a>", "", 100000 },
+	{ "deep lists", "<ul><li>", "", 50000 },
+	{ "deep tables", "<table><tr><td>", "", 30000 },
+	{ "unclosed divs, then </p>", "<div>", "</p>", 80000 },
+	{ "line breaks", "<br>", "x<br>", 80000 },
+	{ "attributes", " a=1", ">", 80000 },
+	{ "empty comments", "<!---->", "<!--", 80000 },
+	{ "references", "&", "&a", 100000 },
+	{ "angles", "<", "<a<", 100000 },
+	{ "quotes", "<a \"", "<a '", 20000 },
+	{ "images", "<img>", "<input>", 80000 },
+	{ "scripts", "<script></script>", "<svg>", 50000 },
+};
+
+START_TEST(hostile_pages_cost_little_and_lose_nothing)
+{
+	const struct hostile *h = &hostile[_i];
+	bool slow =
+	    getenv("SANITIZED") != NULL || getenv("UNDER_VALGRIND") != NULL;
+	struct wcopy_article a;
+	clock_t start;
+
+	wci_buf_reset(&html);
+	for (size_t i = 0; i < h->times; i++)
+		ck_assert(wci_buf_append(&html, h->before, strlen(h->before)));
+	/* Attributes need a tag around them. */
+	if (h->before[0] == ' ') {
+		memcpy(html.data, "<p a", 4);
+		ck_assert(wci_buf_append_char(&html, '>'));
+	}
+	ck_assert(wci_buf_append(&html, STORY, strlen(STORY)));
+	for (size_t i = 0; i < h->times; i++)
+		ck_assert(wci_buf_append(&html, h->after, strlen(h->after)));
+	start = clock();
+	a = run(x, wci_buf_span(&html));
+	/* The goal is 100 ms; a loaded machine may take its time. */
+	if (!slow)
+		ck_assert_msg(clock() - start < CLOCKS_PER_SEC,
+		    "%s took %.2f s", h->what,
+		    (double)(clock() - start) / CLOCKS_PER_SEC);
+	ck_assert_msg(memmem(a.text.ptr, a.text.len, "inspectors", 10) != NULL,
+	    "%s: the story is lost", h->what);
+	ck_assert_msg(memmem(a.text.ptr, a.text.len, "Lanmoor", 7) != NULL,
+	    "%s: the end of the story is lost", h->what);
+}
+END_TEST
+
+START_TEST(a_page_of_one_text_stays_within_its_memory)
+{
+	struct wcopy_article a;
+
+	for (size_t i = 0; i < 800000; i++)
+		ck_assert(wci_buf_append(&html, "four word text now. ", 20));
+	a = run(x, wci_buf_span(&html));
+	ck_assert_uint_eq(a.text.len, html.len - 1);
+}
+END_TEST
+
+/* -- memory ---------------------------------------------------------------- */
+
+START_TEST(every_failing_allocation_is_reported)
+{
+	static const struct wcopy_article before = { .confidence = 7 };
+	static const char page[] = "<title>A b c</title><h1>A b c</h1>" STORY;
+
+	for (unsigned n = 1;; n++) {
+		struct wcopy_extractor *y = NULL;
+		struct wcopy_page in = { .kind = WCOPY_BODY_PAGE,
+			.bytes = span_of(page) };
+		struct wcopy_article a = before;
+		wcopy_status status;
+
+		wci_alloc_fail_at(n);
+		status = wcopy_extractor_new(&y, NULL);
+		if (status == WCOPY_OK)
+			status = wcopy_extractor_run(y, &in, &a, NULL);
+		wci_alloc_fail_at(0);
+		if (status == WCOPY_OK) {
+			wcopy_extractor_free(y);
+			break;
+		}
+		ck_assert_int_eq(status, WCOPY_ENOMEM);
+		ck_assert_mem_eq(&a, &before, sizeof(a));
+		wcopy_extractor_free(y);
+		ck_assert_uint_lt(n, 500);
+	}
+}
+END_TEST
+
+START_TEST(a_steady_state_allocates_nothing)
+{
+	glob_t g = pages();
+
+	for (int pass = 0; pass < 2; pass++)
+		for (size_t i = 0; i < g.gl_pathc; i++) {
+			read_file(g.gl_pathv[i], &html);
+			if (pass == 1)
+				wci_alloc_fail_at(1);
+			(void)run(x, wci_buf_span(&html));
+			wci_alloc_fail_at(0);
+		}
+	globfree(&g);
+}
+END_TEST
+
+int
+main(void)
+{
+	Suite *s = suite_create("extract");
+	TCase *t = tcase_create("extract");
+
+	tcase_set_timeout(t, 120);
+	tcase_add_checked_fixture(t, set_up, tear_down);
+	tcase_add_test(t, sample_pages_give_their_bodies);
+	tcase_add_test(t, a_page_gives_the_same_whatever_came_before);
+	tcase_add_test(t, each_route_says_its_name);
+	tcase_add_test(t, the_callers_mistakes_are_named);
+	tcase_add_loop_test(t, hostile_pages_cost_little_and_lose_nothing, 0,
+	    sizeof(hostile) / sizeof(hostile[0]));
+	tcase_add_test(t, a_page_of_one_text_stays_within_its_memory);
+	tcase_add_test(t, every_failing_allocation_is_reported);
+	tcase_add_test(t, a_steady_state_allocates_nothing);
+	suite_add_tcase(s, t);
+	return run_suite(s);
+}
