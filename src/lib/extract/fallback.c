@@ -194,9 +194,10 @@ wci_body_find(struct wci_body *b, const struct wci_page *p,
     const struct wci_classifier *c)
 {
 	wci_buf_reset(&b->text);
-	if (!wci_grow(&b->verdict, &b->room_verdict, p->n_blocks,
+	if (!wci_grow(&b->verdict, &b->room_verdict, p->n_blocks + 1,
 		sizeof(*b->verdict)) ||
-	    !wci_grow(&b->keep, &b->room_keep, p->n_blocks, sizeof(*b->keep)) ||
+	    !wci_grow(&b->keep, &b->room_keep, p->n_blocks + 1,
+		sizeof(*b->keep)) ||
 	    !choose(b, p, c))
 		return false;
 	/* What a fall-back found the network did not believe. */

@@ -231,7 +231,9 @@ wci_markup_get(struct wci_markup *m, const struct wci_page *p,
     const struct wci_lines *ls, const struct wci_line_features *f,
     const struct wci_lexicon *lex)
 {
-	if (!wci_grow(&m->mark, &m->room_mark, p->n_blocks, sizeof(*m->mark)) ||
+	/* One more than needed: memset takes no NULL. */
+	if (!wci_grow(&m->mark, &m->room_mark, p->n_blocks + 1,
+		sizeof(*m->mark)) ||
 	    !wci_markup_elements(m, p, ls, f))
 		return false;
 	memset(m->mark, 0, p->n_blocks * sizeof(*m->mark));

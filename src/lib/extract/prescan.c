@@ -358,6 +358,30 @@ skip_content(struct wci_prescan *p, const char *s, size_t len)
 	return gt == NULL ? len : (size_t)(gt - s) + 1;
 }
 
+/*
+ * What follows a <title> is text up to its end tag, whatever it looks like.
+ * Returns the bytes that takes; 0, and the tag is dropped, if nothing closes
+ * it: else the whole page would be the title.
+ */
+static size_t
+scan_title(struct wci_prescan *p, const char *s, size_t len, bool *ok)
+{
+	uint64_t bit = UINT64_C(1) << (WCI_TAG_TITLE % 64);
+	const char *close = NULL, *gt;
+
+	if ((p->unclosed[WCI_TAG_TITLE / 64] & bit) == 0)
+		close = find_end_tag(s, len, WCI_TAG_TITLE);
+	if (close == NULL) {
+		p->unclosed[WCI_TAG_TITLE / 64] |= bit;
+		return 0;
+	}
+	*ok = emit(p, "<title>", 7) &&
+	      scan_text(p, s, (size_t)(close - s), true) &&
+	      emit(p, "</title>", 8);
+	gt = memchr(close, '>', len - (size_t)(close - s));
+	return gt == NULL ? len : (size_t)(gt - s) + 1;
+}
+
 /* "<!...", "<?...": comments, doctypes, CDATA. Returns the bytes it takes. */
 static size_t
 scan_bang(struct wci_prescan *p, const char *s, size_t len, bool *ok)
@@ -426,6 +450,8 @@ scan_markup(struct wci_prescan *p, const char *s, size_t len, bool *ok)
 		*ok = wci_scan_jsonld(p, s + n, inner);
 		return n + inner;
 	}
+	if (p->tag.tag == WCI_TAG_TITLE)
+		return n + scan_title(p, s + n, len - n, ok);
 	*ok = scan_start(p);
 	return n;
 }

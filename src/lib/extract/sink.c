@@ -289,7 +289,7 @@ close_element(struct wci_sink *s, uint32_t i)
 
 	e->end = (uint32_t)p->n_elements;
 	/* An inline element's part of the open block counts as its own. */
-	e->block_end = (uint32_t)(p->n_blocks + s->in_block);
+	e->block_end = (uint32_t)(p->n_blocks + (s->in_block && !s->in_title));
 	s->innermost = e->parent;
 }
 
