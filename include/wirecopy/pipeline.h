@@ -64,7 +64,8 @@ struct wcopy_pipeline_params {
 /* What a later article did to groups decided before. */
 enum wcopy_event_kind {
 	WCOPY_EVENT_MERGE, /* every article of group is now in into */
-	WCOPY_EVENT_MOVE   /* the earlier lone article id is now in into */
+	WCOPY_EVENT_MOVE   /* the earlier article id, and no other, is now in
+			      into: its own id if it left a group */
 };
 
 struct wcopy_event {

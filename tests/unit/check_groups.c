@@ -174,6 +174,23 @@ START_TEST(a_copy_of_a_leaf_that_does_not_know_the_story_takes_it_away)
 }
 END_TEST
 
+START_TEST(groups_are_counted_through_merges_and_moves)
+{
+	open_groups(100);
+	ALONE();
+	ALONE();
+	ADD(STRONG(2, 1.8), COVERS(1, 1.2)); /* 1 moves in */
+	ck_assert_uint_eq(wci_groups_count(groups), 1);
+	ALONE();
+	ADD(CUT(4, 1.2));
+	ADD(STRONG(5, 1.9)); /* 5 leaves 4 */
+	ck_assert_uint_eq(wci_groups_count(groups), 3);
+	ADD(STRONG(6, 1.9), STRONG(3, 1.9)); /* two merge */
+	ck_assert_uint_eq(wci_groups_count(groups), 2);
+	close_groups();
+}
+END_TEST
+
 START_TEST(a_group_outlives_its_first_members)
 {
 	open_groups(4);
@@ -336,6 +353,7 @@ main(void)
 	    a_copy_of_a_leaf_stays_with_it_if_it_knows_the_story_too);
 	tcase_add_test(tc,
 	    a_copy_of_a_leaf_that_does_not_know_the_story_takes_it_away);
+	tcase_add_test(tc, groups_are_counted_through_merges_and_moves);
 	tcase_add_test(tc, a_group_outlives_its_first_members);
 	tcase_add_test(tc, names_that_were_overwritten_expire_their_articles);
 	tcase_add_test(tc, strong_pairs_give_the_connected_components);

@@ -32,6 +32,7 @@ struct wci_groups {
 	struct slot *slots;
 	uint64_t room; /* of slots, now; a growing array up to capacity */
 	uint64_t capacity;
+	uint64_t n_groups; /* opened less those that went into others */
 	uint32_t last;
 	struct wci_names *names;
 };
@@ -190,6 +191,7 @@ tie_groups(struct placing *p)
 		return false;
 	s->name = at(g, oldest)->name;
 	s->first = at(g, oldest)->first;
+	g->n_groups -= n - 1;
 	for (size_t i = 0; i < n; i++)
 		if (roots[i] != oldest)
 			note(p, (struct wci_change){ false, 0,
@@ -269,6 +271,7 @@ join_leaf(struct placing *p)
 		detach(g, leaf);
 		s->name = at(g, leaf)->id;
 		s->first = leaf;
+		g->n_groups++;
 		note(p, (struct wci_change){ true, leaf, s->name, s->name });
 		tie(p, leaf);
 	}
@@ -350,6 +353,7 @@ gather(struct placing *p)
 			continue;
 		r->leaf_of = mine;
 		r->covers = !p->edges[i].this_larger;
+		g->n_groups--;
 		at(g, mine)->n_leaves++;
 		note(p, (struct wci_change){ true, root, r->id,
 			    at(g, mine)->name });
@@ -383,6 +387,7 @@ wci_groups_add(struct wci_groups *g, struct wcopy_span id,
 	} else if (!join_leaf(&p)) {
 		out->joined = attach(&p);
 	}
+	g->n_groups += !out->joined;
 	/* The newest member carries the name on, as a fresh copy. */
 	if (out->joined &&
 	    (rc = wci_names_add(g->names, wci_names_get(g->names, s->name),
@@ -396,6 +401,12 @@ uint32_t
 wci_groups_last(const struct wci_groups *g)
 {
 	return g->last;
+}
+
+uint64_t
+wci_groups_count(const struct wci_groups *g)
+{
+	return g->n_groups;
 }
 
 bool

@@ -41,7 +41,8 @@ struct wci_edge {
 /* A change of an earlier decision. Names are those of the moment. */
 struct wci_change {
 	bool move; /* false: the group 'what' is now 'into'; true: the article
-		      number 'article' is */
+		      number 'article', and no other, is; 'into' is its own id
+		      when it leaves the group it hung on */
 	uint32_t article;
 	struct wci_name what, into;
 };
@@ -73,6 +74,9 @@ wcopy_status wci_groups_add(struct wci_groups *g, struct wcopy_span id,
 
 /* The number of the article added last; 0 before the first. */
 uint32_t wci_groups_last(const struct wci_groups *g);
+
+/* How many groups there have been, less those that went into others. */
+uint64_t wci_groups_count(const struct wci_groups *g);
 
 /* Whether article number is one of the last capacity ones with their names
  * still there. */

@@ -410,7 +410,6 @@ decide(struct deciding *w)
 		return rc;
 	if (!keep_name(w, w->placed.group, &w->item->decision.group))
 		return WCOPY_ENOMEM;
-	st->groups += !w->placed.joined;
 	st->relations[w->item->decision.relation]++;
 	st->group_s += wci_seconds() - found;
 	return WCOPY_OK;
@@ -469,7 +468,7 @@ wci_decider_stats(const struct wci_decider *d, struct wcopy_pipeline_stats *out)
 	uint64_t last = wci_groups_last(d->groups);
 
 	*out = d->stats;
-	out->groups -= d->stats.merges;
+	out->groups = wci_groups_count(d->groups);
 	out->live = last < d->capacity ? last : d->capacity;
 	out->capacity = d->capacity;
 	out->memory = wci_lsh_bytes(d->index) + wci_lsh_bytes(d->exact) +
