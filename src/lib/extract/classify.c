@@ -18,8 +18,10 @@ measure(struct wci_classifier *c, const struct wci_page *p)
 	ls->wrapped = false;
 	ls->blanks = true;
 	ls->text = p->text;
+	/* A page without a telling word still has a place for them. */
 	if (!wci_grow(&ls->line, &ls->room_lines, p->n_blocks,
-		sizeof(*ls->line)))
+		sizeof(*ls->line)) ||
+	    !wci_grow(&ls->topic, &ls->room_topics, 1, sizeof(*ls->topic)))
 		return false;
 	for (size_t i = 0; i < p->n_blocks; i++) {
 		const struct wci_block *b = &p->blocks[i];
