@@ -206,8 +206,8 @@ train_model_learn(struct train_model *m, const struct train_set *set,
 		}
 		for (size_t i = 0; i < n; i++, done++)
 			learn_page(m, &set->page[order[i]],
-			    0.003f * (1 - 0.95f * (float)done /
-					      (float)(n * epochs)),
+			    0.003f *
+				(1 - 0.95f * (float)done / (float)(n * epochs)),
 			    train_random(&rng) % BLIND_ONE_IN == 0);
 	}
 	free(order);

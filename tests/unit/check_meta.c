@@ -99,9 +99,8 @@ static const struct row titles[] = {
 	  "<h1>What bakers know about getting up</h1>",
 	    "", "What bakers know about getting up" },
 	/* No heading agrees, and none says much. */
-	{
-	    LD("{\"@type\":\"NewsArticle\",\"headline\":\"Bridge &amp; "
-	       "tunnel\"}") "<h1>Our blog</h1>",
+	{ LD("{\"@type\":\"NewsArticle\",\"headline\":\"Bridge &amp; "
+	     "tunnel\"}") "<h1>Our blog</h1>",
 	    "", "Bridge & tunnel" },
 	{ "<meta name=twitter:title content=\"Bridge closed\"><p>x", "",
 	    "Bridge closed" },

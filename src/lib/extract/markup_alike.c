@@ -120,8 +120,8 @@ copies(struct wci_markup *m, const struct wci_page *p)
 static bool
 seen(struct wci_markup *m, const struct wci_page *p, const struct wci_lines *ls)
 {
-	size_t mask = empty(m,
-	    ls->n_topics < MAX_TOPICS ? ls->n_topics : MAX_TOPICS);
+	size_t mask =
+	    empty(m, ls->n_topics < MAX_TOPICS ? ls->n_topics : MAX_TOPICS);
 
 	if (mask == 0)
 		return false;
