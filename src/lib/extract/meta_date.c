@@ -183,7 +183,9 @@ wci_meta_date(const struct wci_meta_finds *f)
 	offer_text(&c, f->meta[WCI_META_DATE], MACHINE_DATE,
 	    WCOPY_DATE_UNSPECIFIED);
 	offer_times(&c, f);
-	offer_seen(&c, f);
+	/* To read lines costs more than all the rest. */
+	if (c.trust < SEEN_PUBLISHED)
+		offer_seen(&c, f);
 	offer_text(&c, wci_jsonld_get(f->ld, WCI_JSONLD_MODIFIED),
 	    MACHINE_MODIFIED, WCOPY_DATE_MODIFIED);
 	offer_text(&c, f->meta[WCI_META_MODIFIED], MACHINE_MODIFIED,
