@@ -100,12 +100,14 @@ find_core(struct wci_line_features *f, const struct wci_lines *ls)
 	memset(f->core_topics, 0, TOPIC_BITS / 8);
 	for (size_t i = f->core.first; i < f->core.end; i++) {
 		const struct wci_line *l = &ls->line[i];
-		const uint32_t *t = ls->topic + l->first_topic;
 
 		f->core.words += wci_line_words(l);
-		for (uint32_t k = 0; f->prose[i] && k < l->n_topics; k++)
-			f->core_topics[t[k] % TOPIC_BITS / 64] |=
-			    UINT64_C(1) << (t[k] % 64);
+		for (uint32_t k = 0; f->prose[i] && k < l->n_topics; k++) {
+			uint32_t t = ls->topic[l->first_topic + k];
+
+			f->core_topics[t % TOPIC_BITS / 64] |= UINT64_C(1)
+							       << (t % 64);
+		}
 	}
 }
 
@@ -113,11 +115,13 @@ float
 wci_line_overlap(const struct wci_line_features *f, const struct wci_lines *ls,
     const struct wci_line *l)
 {
-	const uint32_t *t = ls->topic + l->first_topic;
 	uint32_t n = 0;
 
-	for (uint32_t k = 0; k < l->n_topics; k++)
-		n += f->core_topics[t[k] % TOPIC_BITS / 64] >> (t[k] % 64) & 1;
+	for (uint32_t k = 0; k < l->n_topics; k++) {
+		uint32_t t = ls->topic[l->first_topic + k];
+
+		n += f->core_topics[t % TOPIC_BITS / 64] >> (t % 64) & 1;
+	}
 	return rate(n, l->n_topics);
 }
 
