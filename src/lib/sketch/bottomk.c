@@ -42,32 +42,30 @@ by_value(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-/* Sort n values, all at most limit: spread them over buckets by their size,
- * then mend the order inside. */
+/*
+ * Sort n values, all at most limit: spread them over buckets by their upper
+ * bits, then mend the order inside. The shift leaves limit its eight highest
+ * bits, so that half of the buckets and more are in use.
+ */
 static void
 sort(uint64_t *v, size_t n, uint64_t limit)
 {
 	uint16_t start[BUCKETS + 1] = { 0 };
 	uint64_t sorted[SORT_MAX];
-	uint64_t width = limit / BUCKETS + 1;
-	double scale = 1.0 / (double)width;
+	unsigned shift = 56;
 
 	if (n > SORT_MAX) {
 		qsort(v, n, sizeof(*v), by_value);
 		return;
 	}
-	for (size_t i = 0; i < n; i++) {
-		size_t b = (size_t)((double)v[i] * scale);
-
-		start[(b < BUCKETS ? b : BUCKETS - 1) + 1]++;
-	}
+	while (shift > 0 && limit >> shift < BUCKETS / 2)
+		shift--;
+	for (size_t i = 0; i < n; i++)
+		start[(v[i] >> shift) + 1]++;
 	for (size_t b = 0; b < BUCKETS; b++)
 		start[b + 1] = (uint16_t)(start[b + 1] + start[b]);
-	for (size_t i = 0; i < n; i++) {
-		size_t b = (size_t)((double)v[i] * scale);
-
-		sorted[start[b < BUCKETS ? b : BUCKETS - 1]++] = v[i];
-	}
+	for (size_t i = 0; i < n; i++)
+		sorted[start[v[i] >> shift]++] = v[i];
 	insertion_sort(sorted, n);
 	memcpy(v, sorted, n * sizeof(*v));
 }

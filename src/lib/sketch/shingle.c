@@ -14,12 +14,6 @@
 /* What a gap hashes to in the word array. */
 #define GAP UINT64_C(0)
 
-static inline uint64_t
-clamp(uint64_t s)
-{
-	return s == WCI_NO_SHINGLE ? WCI_NO_SHINGLE - 1 : s;
-}
-
 /* All n words as one shingle, n 1 to 4. */
 static uint64_t
 all_words(const uint64_t *word, size_t n)
@@ -31,7 +25,7 @@ all_words(const uint64_t *word, size_t n)
 			return WCI_NO_SHINGLE;
 		s = s * A + word[i];
 	}
-	return clamp(wci_mix(s + n));
+	return wci_mix(s + n);
 }
 
 /* Strike the shingles of w words that touch a gap. */
@@ -58,9 +52,9 @@ wci_shingles(const uint64_t *word, size_t n, size_t n_gaps, uint64_t *s3,
 	if (n > 0 && n < 5)
 		s5[0] = all_words(word, n);
 	for (size_t i = 0; i + 3 <= n; i++)
-		s3[i] = clamp(word[i] + A * word[i + 1] + B * word[i + 2]);
+		s3[i] = word[i] + A * word[i + 1] + B * word[i + 2];
 	for (size_t i = 0; i + 5 <= n; i++)
-		s5[i] = clamp(s3[i] + C * s3[i + 2]);
+		s5[i] = s3[i] + C * s3[i + 2];
 	if (n_gaps > 0 && n >= 3)
 		strike(word, n, 3, s3);
 	if (n_gaps > 0 && n >= 5)

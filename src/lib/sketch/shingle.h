@@ -14,7 +14,7 @@
  *
  * A shingle that spans a gap, or that is not there because the text is too
  * short, is WCI_NO_SHINGLE, which is larger than every other and so is never
- * among the smallest.
+ * among the smallest; one in 2^64 of the others is lost to it.
  */
 #ifndef WCI_SHINGLE_H
 #define WCI_SHINGLE_H

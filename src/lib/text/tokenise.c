@@ -47,11 +47,11 @@ run_length(uint64_t bits)
 	return stop == 0 ? 8 : (unsigned)wci_first_mark(stop);
 }
 
-/* The lowest n bytes, n 0 ... 8. */
+/* The lowest n bytes, n 1 ... 8. */
 static inline uint64_t
 low_bytes(uint64_t x, unsigned n)
 {
-	return n == 8 ? x : x & ((UINT64_C(1) << (8 * n)) - 1);
+	return x & UINT64_MAX >> (64 - 8 * n);
 }
 
 /* A word's hash with its mark. 2 is one value among the 2^63 unmarked ones. */
@@ -88,23 +88,23 @@ hash_bytes(const char *p, size_t n, uint64_t seed)
 	return marked(wci_hash(p, n, seed), (unsigned char)p[0] < 0x40);
 }
 
+/* Make room for one word more. */
 static bool
-grow(struct scan *sc)
+room_for_one(struct scan *sc)
 {
 	struct wci_words *w = sc->w;
 
 	return wci_grow(&w->hash, &w->room, w->n + 1, sizeof(*w->hash)) &&
-	       (!sc->places || wci_grow(&w->place, &w->place_room, w->room,
+	       (!sc->places || wci_grow(&w->place, &w->place_room, w->n + 1,
 				   sizeof(*w->place)));
 }
 
-static inline bool
+static bool
 emit(struct scan *sc, uint64_t hash, size_t from, size_t to)
 {
 	struct wci_words *w = sc->w;
 
-	if ((w->n == w->room || (sc->places && w->n >= w->place_room)) &&
-	    !grow(sc))
+	if (!room_for_one(sc))
 		return false;
 	w->hash[w->n] = hash;
 	if (sc->places)
@@ -288,49 +288,63 @@ start_of(unsigned char c)
  * The words from pos on that are ASCII and shorter than 16 bytes, up to the
  * first that is not, or until a read of 16 bytes would pass the end. Nearly
  * all words of nearly all languages in Latin script are such; the general way
- * takes the others, and those that a line break may have cut in two.
+ * takes the others, and those that a line break may have cut in two. places is
+ * sc->places, as a constant to the compiler.
  */
-static bool
-ascii_words(struct scan *sc)
+static inline bool
+ascii_words(struct scan *sc, const bool places)
 {
 	const char *s = sc->s;
-	size_t pos = sc->pos, end = sc->len - STEP;
+	const uint64_t seed = sc->seed;
+	const size_t end = sc->len - STEP;
+	size_t pos = sc->pos, count = sc->w->n, room = sc->w->room;
+	uint64_t *hash = sc->w->hash;
+	bool ok = true;
 
 	while (pos <= end) {
-		enum start start = start_of((unsigned char)s[pos]);
-		uint64_t lo, hi = 0;
+		uint64_t lo = wci_load8(s + pos), hi = 0, bits;
 		unsigned n, m = 0;
 		unsigned char next;
 
-		if (start == START_BREAK) {
+		bits = alnum_bits(lo);
+		if ((bits & 0x80) == 0) {
+			if (start_of((unsigned char)lo) == START_OTHER)
+				break;
 			pos++;
 			continue;
 		}
-		if (start == START_OTHER)
-			break;
-		lo = wci_load8(s + pos);
-		n = run_length(alnum_bits(lo));
+		n = run_length(bits);
 		if (n == 8) {
 			hi = wci_load8(s + pos + 8);
 			m = run_length(alnum_bits(hi));
 			if (m == 8)
 				break;
-			hi = low_bytes(hi | WCI_EACH(0x20), m);
+			hi = m == 0 ? 0 : low_bytes(hi | WCI_EACH(0x20), m);
 		}
 		next = (unsigned char)s[pos + n + m];
 		if (next >= 0x80 || next == '-')
 			break;
+		if (count == room || places) {
+			sc->w->n = count;
+			if (!(ok = room_for_one(sc)))
+				break;
+			room = sc->w->room;
+			hash = sc->w->hash;
+		}
 		/* Bit 0x20 is the case of a letter, and set in every digit. */
 		lo = low_bytes(lo | WCI_EACH(0x20), n);
 		n += m;
-		if (!emit(sc, hash_short(lo, hi, n, sc->seed), pos, pos + n))
-			return false;
+		if (places)
+			sc->w->place[count] =
+			    (struct wci_place){ (uint32_t)pos, n };
+		hash[count++] = hash_short(lo, hi, n, seed);
 		/* What follows is ASCII and no part of a word: unless it is an
 		 * '@', it is passed over unseen. */
 		pos += n + (next != '@');
 	}
+	sc->w->n = count;
 	sc->pos = pos < sc->len ? pos : sc->len;
-	return true;
+	return ok;
 }
 
 /* What stands at pos, the slow way. */
@@ -363,7 +377,8 @@ wci_tokenise(struct wci_words *w, struct wcopy_span text, uint64_t seed,
 		return wci_fail_nomem(err);
 	w->n = w->n_gaps = 0;
 	while (sc.pos < sc.len) {
-		if (sc.len >= STEP && !ascii_words(&sc))
+		if (sc.len >= STEP && !(places ? ascii_words(&sc, true)
+					       : ascii_words(&sc, false)))
 			return wci_fail_nomem(err);
 		if (sc.pos < sc.len && !anything(&sc))
 			return wci_fail_nomem(err);
