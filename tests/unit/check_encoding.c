@@ -3,6 +3,8 @@
 
 #include "base/alloc.h"
 #include "extract/encoding.h"
+#include "extract/entity.h"
+#include "extract/sax.h"
 #include "suite.h"
 
 static struct wci_buf scratch;
@@ -142,6 +144,31 @@ START_TEST(failing_memory_is_reported)
 }
 END_TEST
 
+START_TEST(every_named_character_of_html4_is_read)
+{
+	static struct wci_entities e;
+	unsigned n = 0;
+
+	wci_entities_init(&e);
+	for (uint32_t cp = 1; cp < 0x3000; cp++) {
+		const char *name = wci_sax_entity_name(cp);
+		char text[32];
+		uint32_t got = 0;
+		int len;
+
+		if (name == NULL)
+			continue;
+		len = snprintf(text, sizeof(text), "&%s;", name);
+		ck_assert_msg(wci_entity_read(&e, text, (size_t)len, &got) ==
+				      (size_t)len &&
+				  got == cp,
+		    "&%s;", name);
+		n++;
+	}
+	ck_assert_uint_eq(n, 253); /* as HTML 4.01, chapter 24, lists */
+}
+END_TEST
+
 int
 main(void)
 {
@@ -154,6 +181,7 @@ main(void)
 	tcase_add_test(t, utf_16_is_known_by_its_mark_or_its_zeros);
 	tcase_add_test(t, a_cut_character_does_not_stop_the_rest);
 	tcase_add_test(t, utf8_is_not_copied);
+	tcase_add_test(t, every_named_character_of_html4_is_read);
 	tcase_add_test(t, pictures_are_no_pages);
 	tcase_add_test(t, failing_memory_is_reported);
 	suite_add_tcase(s, t);

@@ -10,8 +10,21 @@
 #include "extract/encoding.h"
 #include "extract/sax.h"
 
-/* The last character that has a name in HTML 4 is U+2666, a suit of cards. */
-#define LAST_NAMED 0x2666
+/* Where the named characters of HTML 4 stand: markup, Latin 1 and its
+ * extension, spacing modifiers, Greek, punctuation with letterlike symbols,
+ * arrows with mathematics, shapes. libxml2 looks each one up in a list, so the
+ * 8,600 that lie between would cost ten milliseconds at every start. */
+static const struct {
+	uint16_t first, last;
+} named[] = {
+	{ 0x0022, 0x003E },
+	{ 0x00A0, 0x0192 },
+	{ 0x02C6, 0x02DC },
+	{ 0x0391, 0x03D6 },
+	{ 0x2002, 0x2135 },
+	{ 0x2190, 0x232A },
+	{ 0x25CA, 0x2666 },
+};
 
 static struct wci_entity *
 slot_of(const struct wci_entities *e, const char name[8])
@@ -27,22 +40,28 @@ slot_of(const struct wci_entities *e, const char name[8])
 	return (struct wci_entity *)(uintptr_t)&e->slots[i];
 }
 
+static void
+add_name(struct wci_entities *e, uint32_t cp)
+{
+	const char *name = wci_sax_entity_name(cp);
+	char key[8] = { 0 };
+	struct wci_entity *slot;
+
+	if (name == NULL || strlen(name) > sizeof(key))
+		return;
+	memcpy(key, name, strlen(name));
+	slot = slot_of(e, key);
+	memcpy(slot->name, key, sizeof(key));
+	slot->cp = cp;
+}
+
 void
 wci_entities_init(struct wci_entities *e)
 {
 	memset(e, 0, sizeof(*e));
-	for (uint32_t cp = 1; cp <= LAST_NAMED; cp++) {
-		const char *name = wci_sax_entity_name(cp);
-		char key[8] = { 0 };
-
-		if (name == NULL || strlen(name) > sizeof(key))
-			continue;
-		memcpy(key, name, strlen(name));
-		struct wci_entity *slot = slot_of(e, key);
-
-		memcpy(slot->name, key, sizeof(key));
-		slot->cp = cp;
-	}
+	for (size_t i = 0; i < sizeof(named) / sizeof(*named); i++)
+		for (uint32_t cp = named[i].first; cp <= named[i].last; cp++)
+			add_name(e, cp);
 }
 
 static bool

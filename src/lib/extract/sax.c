@@ -89,9 +89,3 @@ wci_sax_entity_name(uint32_t cp)
 
 	return d != NULL ? d->name : NULL;
 }
-
-const char *
-wci_sax_version(void)
-{
-	return xmlParserVersion;
-}

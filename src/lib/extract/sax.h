@@ -24,7 +24,4 @@ wcopy_status wci_sax_parse(struct wcopy_span markup, struct wci_sink *sink,
 /* The name that HTML 4 has for a character, such as "eacute", or NULL. */
 const char *wci_sax_entity_name(uint32_t cp);
 
-/* The version of the libxml2 that is running, such as "20914". */
-const char *wci_sax_version(void);
-
 #endif
