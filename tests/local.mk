@@ -33,12 +33,12 @@ AM_TESTS_ENVIRONMENT += CK_FORK=no; export CK_FORK; SANITIZED=yes; export SANITI
 endif
 dist_check_SCRIPTS += tests/symbols.sh tests/headers.sh tests/readme.sh
 TESTS += $(dist_check_SCRIPTS)
-EXTRA_DIST += tests/cli/run-tst.sh tests/tally.sh
+EXTRA_DIST += tests/cli/run-tst.sh tests/valgrind.supp tests/tally.sh
 
 .PHONY: check-valgrind
 check-valgrind:
 	$(MAKE) $(AM_MAKEFLAGS) check TESTS='$(UNIT)' \
-	  LOG_COMPILER='$(LIBTOOL) --mode=execute valgrind -q --leak-check=full --error-exitcode=9' \
+	  LOG_COMPILER='$(LIBTOOL) --mode=execute valgrind -q --leak-check=full --error-exitcode=9 --suppressions=$(abs_top_srcdir)/tests/valgrind.supp' \
 	  TESTS_ENVIRONMENT='CK_FORK=no; export CK_FORK; UNDER_VALGRIND=yes; export UNDER_VALGRIND;'
 
 # The library as a stranger uses it: see tests/example. Needs 'make install'.
