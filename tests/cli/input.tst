@@ -30,8 +30,8 @@
 0 count-1,- $WIRECOPY extract -q --from html news/articles.jsonl | wc -l
 0 .,. $WIRECOPY group -q --from warc news/articles.jsonl
 # A terminal on standard input shows help, of the command or of the program.
-0 .,. ! command -v script || script -qec "$WIRECOPY group" /dev/null | grep -q '^Usage: wirecopy group'
-0 .,. ! command -v script || script -qec "$WIRECOPY" /dev/null | grep -q '^Usage: wirecopy COMMAND'
+0 .,. ! script -qec true /dev/null || script -qec "$WIRECOPY group" /dev/null | grep -q '^Usage: wirecopy group'
+0 .,. ! script -qec true /dev/null || script -qec "$WIRECOPY" /dev/null | grep -q '^Usage: wirecopy COMMAND'
 # Progress: as lines if it must, else not at all.
 0 .,- $WIRECOPY group --progress=always news/articles.jsonl 2>&1 >/dev/null | grep -q '^97 records, .* MB, [0-9]* groups$'
 0 -,- $WIRECOPY group -q --progress=auto news/articles.jsonl 2>&1 >/dev/null
