@@ -144,6 +144,17 @@ START_TEST(failing_memory_is_reported)
 }
 END_TEST
 
+START_TEST(a_meta_tag_that_says_nothing_is_passed_over)
+{
+	static const char page[] = "<meta ><meta x><meta charset=\"\">"
+				   "<meta charset=koi8-r>\xC1";
+
+	ck_assert_span_eq(DECODE(page, ""),
+	    "<meta ><meta x><meta charset=\"\"><meta charset=koi8-r>"
+	    "\xD0\xB0");
+}
+END_TEST
+
 START_TEST(every_named_character_of_html4_is_read)
 {
 	static struct wci_entities e;
@@ -181,6 +192,7 @@ main(void)
 	tcase_add_test(t, utf_16_is_known_by_its_mark_or_its_zeros);
 	tcase_add_test(t, a_cut_character_does_not_stop_the_rest);
 	tcase_add_test(t, utf8_is_not_copied);
+	tcase_add_test(t, a_meta_tag_that_says_nothing_is_passed_over);
 	tcase_add_test(t, every_named_character_of_html4_is_read);
 	tcase_add_test(t, pictures_are_no_pages);
 	tcase_add_test(t, failing_memory_is_reported);

@@ -125,15 +125,17 @@ meta_label(struct wcopy_span page, char label[LABEL_ROOM])
 
 		if (close == NULL)
 			return false;
-		for (; close - at > 8; at++) {
-			if (strncasecmp(at, "charset", 7) != 0)
+		for (const char *p = at + 5; close - p > 8; p++) {
+			const char *v = p + 7;
+
+			if (strncasecmp(p, "charset", 7) != 0)
 				continue;
-			at += 7;
-			while (at < close && (*at == ' ' || *at == '='))
-				at++;
-			if (label_copy(at, (size_t)(close - at), label))
+			while (v < close && (*v == ' ' || *v == '='))
+				v++;
+			if (label_copy(v, (size_t)(close - v), label))
 				return true;
 		}
+		at = close;
 	}
 	return false;
 }
