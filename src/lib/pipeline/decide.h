@@ -4,8 +4,8 @@
  * index -> verify -> group
  *
  * One article after the other, in the order they were fed, on one thread: so
- * decisions cannot depend on threads or on where a batch ends. It takes one to
- * two microseconds an article, while another batch is being prepared.
+ * decisions cannot depend on threads or on where a batch ends. It takes a fifth
+ * of the time of an article of 740 words, while another batch is prepared.
  */
 #ifndef WCI_DECIDE_H
 #define WCI_DECIDE_H
