@@ -35,8 +35,8 @@ enum {
 /* Seeds that keep the hashes of ids, outlets and whole texts apart. */
 enum { SEED_ID = 1, SEED_OUTLET = 2, SEED_EXACT = 3 };
 
-/* Pairs that share less of the smaller side than unrelated stories of one day
- * do at the 99th percentile (.025 of the 5-word shingles). */
+/* Two articles of one day drawn at random share .017 (US front pages) and .027
+ * (German press) of the smaller one's shingles at the 95th percentile. */
 #define UNRELATED .03
 
 struct wci_decider {
