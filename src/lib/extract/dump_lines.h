@@ -107,13 +107,6 @@ wci_line_words(const struct wci_line *l)
 	return l->tokens - l->ideos / 2;
 }
 
-/* Whether it says nothing but words of this class. */
-static inline bool
-wci_line_is_all(const struct wci_line *l, enum wci_word c)
-{
-	return l->tokens > 0 && l->cover[c] >= l->tokens;
-}
-
 /* The share of its words that are of this class. */
 static inline float
 wci_line_share(const struct wci_line *l, enum wci_word c)

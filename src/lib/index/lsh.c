@@ -213,12 +213,6 @@ wci_lsh_bytes(const struct wci_lsh *ix)
 	return (uint64_t)sizeof(struct line) << ix->bits;
 }
 
-uint64_t
-wci_lsh_used(const struct wci_lsh *ix)
-{
-	return ix->used;
-}
-
 void
 wci_lsh_check(const struct wci_lsh *ix)
 {

@@ -56,9 +56,8 @@ wcopy_status wci_lsh_visit(struct wci_lsh *ix, uint32_t number,
 void wci_lsh_look(const struct wci_lsh *ix, const uint64_t *keys, size_t n,
     uint32_t *before);
 
-/* Bytes of the table now, and slots in use. */
+/* Bytes of the table now. */
 uint64_t wci_lsh_bytes(const struct wci_lsh *ix);
-uint64_t wci_lsh_used(const struct wci_lsh *ix);
 
 /* Asserts that no line holds a tag twice or an empty slot before a full one,
  * and that the count of used slots is right. */

@@ -476,11 +476,3 @@ wci_decider_stats(const struct wci_decider *d, struct wcopy_pipeline_stats *out)
 		      wci_names_bytes(d->names) + wci_groups_bytes(d->groups) +
 		      wci_articles_bytes(d->articles);
 }
-
-void
-wci_decider_check(const struct wci_decider *d)
-{
-	wci_lsh_check(d->index);
-	wci_lsh_check(d->exact);
-	wci_groups_check(d->groups);
-}

@@ -38,7 +38,4 @@ void wci_decider_stats(const struct wci_decider *d,
  * shared out; the plan and the capacity are computed from it. */
 uint64_t wci_decider_article_bytes(unsigned n_keys);
 
-/* The checks of everything it holds. */
-void wci_decider_check(const struct wci_decider *d);
-
 #endif
