@@ -19,6 +19,7 @@
  *	base.h      status, error, span, version
  *	date.h      dates and how well they are known
  *	json.h      the members of a JSON object
+ *	kernel.h    the instructions that are used
  *	record.h    files -> raw records -> records; outlets
  *	extract.h   page -> article
  *	sketch.h    text -> signature; overlap of two signatures
@@ -41,6 +42,7 @@
 #include <wirecopy/extract.h>
 #include <wirecopy/group.h>
 #include <wirecopy/json.h>
+#include <wirecopy/kernel.h>
 #include <wirecopy/pipeline.h>
 #include <wirecopy/plan.h>
 #include <wirecopy/record.h>

@@ -5,8 +5,26 @@ pkginclude_HEADERS =
 # All of the library, hidden symbols included: the tests and benches link this.
 noinst_LTLIBRARIES += src/lib/libwcint.la
 src_lib_libwcint_la_SOURCES =
-src_lib_libwcint_la_LIBADD = $(XXHASH_LIBS) $(XML_LIBS) $(ZLIB_LIBS) $(ZSTD_LIBS) \
+src_lib_libwcint_la_LIBADD = $(KERNELS) $(XXHASH_LIBS) $(XML_LIBS) $(ZLIB_LIBS) $(ZSTD_LIBS) \
 	$(UTF8PROC_LIBS) $(LIBM)
+
+# Vector kernels, each compiled with flags of its own.
+KERNELS =
+if HAVE_AVX2
+KERNELS += src/lib/libavx2.la
+endif
+if HAVE_AVX512
+KERNELS += src/lib/libavx512.la
+endif
+if HAVE_NEON
+KERNELS += src/lib/libneon.la
+endif
+EXTRA_LTLIBRARIES = src/lib/libavx2.la src/lib/libavx512.la src/lib/libneon.la
+src_lib_libavx2_la_SOURCES =
+src_lib_libavx2_la_CFLAGS = $(AM_CFLAGS) $(AVX2_CFLAGS)
+src_lib_libavx512_la_SOURCES =
+src_lib_libavx512_la_CFLAGS = $(AM_CFLAGS) $(AVX512_CFLAGS)
+src_lib_libneon_la_SOURCES =
 
 include src/lib/base/local.mk
 include src/lib/record/local.mk

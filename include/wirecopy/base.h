@@ -120,7 +120,7 @@ WCOPY_API const char *wcopy_version(void);
 
 /*
  * One line for each part a bug report should name: this library, the sketch
- * version, the kernels in use, the libraries it was built with. Returns NULL
+ * version, the kernel in use, the libraries it was built with. Returns NULL
  * past the last; i counts from 0. The text is constant.
  */
 WCOPY_API const char *wcopy_version_line(unsigned i);

@@ -75,6 +75,20 @@ program_option(const char *arg)
 	return CLI_EXIT_USAGE;
 }
 
+/* The first choice is the best one, the others are the kernels in order. */
+static enum cli_exit
+use_kernel(const struct opt_set *o)
+{
+	uint64_t choice = opt_number(o, OPT_KERNEL);
+	struct wcopy_error err;
+
+	if (choice == 0 ||
+	    wcopy_kernel_use((enum wcopy_kernel)(choice - 1), &err) == WCOPY_OK)
+		return CLI_EXIT_DONE;
+	msg_error("--kernel: %s", err.text);
+	return CLI_EXIT_USAGE;
+}
+
 static enum cli_exit
 run(int argc, char **argv)
 {
@@ -97,6 +111,8 @@ run(int argc, char **argv)
 		return rc;
 	if (opt_flag(&options, OPT_HELP))
 		return print_help(argv[1]);
+	if ((rc = use_kernel(&options)) != CLI_EXIT_DONE)
+		return rc;
 	return cli_commands[cmd]->run(&options);
 }
 

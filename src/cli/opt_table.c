@@ -31,6 +31,14 @@ static const struct opt_choice schemes[] = {
 	    { NULL, NULL }
 };
 
+static const struct opt_choice kernels[] = {
+	{ "auto", "the best that this machine has" },
+#define X(id, name, text) { name, text },
+	WCOPY_KERNEL_TABLE(X)
+#undef X
+	    { NULL, NULL }
+};
+
 static const struct opt_choice views[] = {
 	{ "jsonl", "one JSON object a line, for programs" },
 	{ "text", "the stories told more than once, for people" },
@@ -324,6 +332,15 @@ const struct opt_row opt_rows[N_OPTS] = {
 	    .commands = GROUPERS | OPT_IN(PLAN),
 	    .help = "Memory for what is known of past articles; when it is "
 		    "full the oldest can no longer be matched." },
+	[OPT_KERNEL] = { .name = "kernel",
+	    .type = OPT_CHOICE,
+	    .section = OPT_SECTION_RUN,
+	    .metavar = "NAME",
+	    .def = "auto",
+	    .choices = kernels,
+	    .commands = OPENERS,
+	    .help = "The instructions that the inner loops use. The output is "
+		    "the same with any." },
 	[OPT_PROGRESS] = { .name = "progress",
 	    .type = OPT_CHOICE,
 	    .section = OPT_SECTION_RUN,

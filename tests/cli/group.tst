@@ -17,6 +17,10 @@
 2 -,group-rows $WIRECOPY group --rows 4 $SRC/tests/cli/data/stories.jsonl
 2 -,group-votes $WIRECOPY group --votes 64 $SRC/tests/cli/data/stories.jsonl
 2 -,. $WIRECOPY group --map fnord=x $SRC/tests/cli/data/stories.jsonl
+# The same bytes with any kernel, and a kernel that is not is no kernel.
+0 group-jsonl,- $WIRECOPY group -q --kernel portable $SRC/tests/cli/data/stories.jsonl
+0 group-jsonl,- $WIRECOPY group -q --kernel auto $SRC/tests/cli/data/stories.jsonl
+2 -,. $WIRECOPY group --kernel sse9 $SRC/tests/cli/data/stories.jsonl
 # The same bytes for any number of threads, from a file and from a pipe.
 0 -,- for n in 1 2 8; do $WIRECOPY group -q -j $n --groups $TMP/g$n --edges $TMP/e$n -o $TMP/$n news/crawl.warc.gz || exit; done; cmp $TMP/1 $TMP/2 && cmp $TMP/1 $TMP/8 && cmp $TMP/g1 $TMP/g8 && cmp $TMP/e1 $TMP/e8
 0 -,- $WIRECOPY group -q -j 1 -o $TMP/1 news/html && $WIRECOPY group -q -j 8 -o $TMP/8 news/html && cmp $TMP/1 $TMP/8

@@ -14,6 +14,7 @@
 0 .,- $WIRECOPY --version | grep -q '^wirecopy [0-9]'
 0 .,- $WIRECOPY --version | grep -qi 'sketch'
 0 .,- $WIRECOPY --version | grep -qi 'libxml2'
+0 .,- $WIRECOPY --version | grep -q '^kernel: '
 # Misspelt and out of range: status 2, nothing on standard output.
 2 -,no-command $WIRECOPY grup
 2 -,no-command-near $WIRECOPY fnord

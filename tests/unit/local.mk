@@ -119,3 +119,7 @@ tests_unit_check_prescan_LDADD = $(UNIT_LIBS)
 UNIT += tests/unit/check_extract
 tests_unit_check_extract_CFLAGS = $(UNIT_C)
 tests_unit_check_extract_LDADD = $(UNIT_LIBS)
+
+UNIT += tests/unit/check_kernel
+tests_unit_check_kernel_CFLAGS = $(UNIT_C)
+tests_unit_check_kernel_LDADD = $(UNIT_LIBS)

@@ -7,15 +7,23 @@
  */
 #include <config.h>
 #include <wirecopy/base.h>
+#include <wirecopy/kernel.h>
 #include <wirecopy/sketch.h>
 
 #define TEXT_OF(x) #x
 #define NUMBER(x) TEXT_OF(x)
 
+/* The line of the kernel in use, by kernel. */
+static const char *const kernel_lines[] = {
+#define X(name, shortname, sentence) "kernel: " shortname,
+	WCOPY_KERNEL_TABLE(X)
+#undef X
+};
+
 static const char *const lines[] = {
 	"wirecopy " PACKAGE_VERSION,
 	"sketch version " NUMBER(WCOPY_SKETCH_VERSION),
-	"kernels: portable",
+	NULL, /* the kernel */
 	"libxml2 " FOUND_XML,
 	"zlib " FOUND_ZLIB,
 	"libzstd " FOUND_ZSTD,
@@ -32,5 +40,8 @@ wcopy_version(void)
 const char *
 wcopy_version_line(unsigned i)
 {
-	return i < sizeof(lines) / sizeof(*lines) ? lines[i] : NULL;
+	if (i >= sizeof(lines) / sizeof(*lines))
+		return NULL;
+	return lines[i] != NULL ? lines[i]
+				: kernel_lines[wcopy_kernel_in_use()];
 }

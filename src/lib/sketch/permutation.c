@@ -6,13 +6,23 @@
 
 #include "base/alloc.h"
 #include "base/hash.h"
+#include "sketch/kernel.h"
 #include "sketch/shingle.h"
+
+/* How many permutations there is room for. */
+static size_t
+room_of(unsigned bands, unsigned rows)
+{
+	size_t k = (size_t)bands * rows;
+
+	return (k + WCI_MINIMA_STEP - 1) / WCI_MINIMA_STEP * WCI_MINIMA_STEP;
+}
 
 wcopy_status
 wci_permutation_init(struct wci_permutation *p, unsigned bands, unsigned rows,
     uint64_t seed)
 {
-	size_t k = (size_t)bands * rows;
+	size_t k = room_of(bands, rows);
 
 	memset(p, 0, sizeof(*p));
 	if ((p->a = wci_alloc(3 * k, sizeof(*p->a))) == NULL)
@@ -40,30 +50,21 @@ wci_permutation_clear(struct wci_permutation *p)
 
 size_t
 wci_permutation_keys(const struct wci_permutation *p, const uint64_t *s,
-    size_t n, uint64_t *keys)
+    size_t n, uint32_t *scratch, uint64_t *keys)
 {
-	size_t k = (size_t)p->bands * p->rows, seen = 0;
-	const uint32_t *a = p->a, *b = p->b;
-	uint32_t *min = p->min;
+	size_t k = room_of(p->bands, p->rows), seen = 0;
 
-	for (size_t i = 0; i < k; i++)
-		min[i] = UINT32_MAX;
 	for (size_t j = 0; j < n; j++) {
-		uint32_t x = (uint32_t)(s[j] >> 32);
-
-		if (s[j] == WCI_NO_SHINGLE)
-			continue;
-		seen++;
-		for (size_t i = 0; i < k; i++) {
-			uint32_t h = a[i] * x + b[i];
-
-			min[i] = h < min[i] ? h : min[i];
-		}
+		scratch[seen] = (uint32_t)(s[j] >> 32);
+		seen += s[j] != WCI_NO_SHINGLE;
 	}
 	if (seen == 0)
 		return 0;
+	for (size_t i = 0; i < k; i++)
+		p->min[i] = UINT32_MAX;
+	wci_sketch_kernel()->minima(p->a, p->b, k, scratch, seen, p->min);
 	for (unsigned i = 0; i < p->bands; i++)
-		keys[i] = wci_hash(min + (size_t)i * p->rows,
-		    p->rows * sizeof(*min), i);
+		keys[i] = wci_hash(p->min + (size_t)i * p->rows,
+		    p->rows * sizeof(*p->min), i);
 	return p->bands;
 }

@@ -19,7 +19,9 @@
 
 /* The factors of bands * rows permutations, made from a seed. */
 struct wci_permutation {
-	uint32_t *a, *b, *min; /* bands * rows of each; min is scratch */
+	/* bands * rows of each, rounded up to WCI_MINIMA_STEP; min is
+	 * scratch. */
+	uint32_t *a, *b, *min;
 	unsigned bands, rows;
 };
 
@@ -28,8 +30,9 @@ wcopy_status wci_permutation_init(struct wci_permutation *p, unsigned bands,
 void wci_permutation_clear(struct wci_permutation *p);
 
 /* Write one key a band for the n shingles s (absent ones are passed over).
- * Returns bands, or 0 if there is no shingle. O(n * bands * rows). */
+ * scratch has room for n values. Returns bands, or 0 if there is no shingle.
+ * O(n * bands * rows). */
 size_t wci_permutation_keys(const struct wci_permutation *p, const uint64_t *s,
-    size_t n, uint64_t *keys);
+    size_t n, uint32_t *scratch, uint64_t *keys);
 
 #endif

@@ -220,7 +220,7 @@ wcopy_signer_run(struct wcopy_signer *s, struct wcopy_span text,
 	fill_numbers(w->hash, w->n, out);
 	if (s->params.scheme == WCOPY_SCHEME_PERMUTATION)
 		out->n_keys = (uint32_t)wci_permutation_keys(&s->permutation,
-		    s5, n5, out->keys);
+		    s5, n5, (uint32_t *)scratch, out->keys);
 	else
 		out->n_keys = (uint32_t)wci_bottom(s5, n5,
 		    wcopy_sketch_keys(&s->params, n5), scratch, out->keys);
