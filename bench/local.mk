@@ -8,6 +8,10 @@ EXTRA_DIST += bench/bench.h
 
 BENCHES += bench/bench_base
 
+# Reading and parsing alone; takes BENCH_INPUT as well.
+BENCHES += bench/bench_record
+bench_bench_record_CPPFLAGS = $(AM_CPPFLAGS) -DCORPORA='"$(abs_top_srcdir)/corpora"'
+
 # 'make bench BENCH_INPUT=FILE BENCH_GOLD=GOLD.tsv' runs the flow on a file of
 # yours; without them it is the sample corpus.
 BENCHES += bench/bench_pipeline
@@ -51,6 +55,7 @@ bench: $(BENCHES)
 	@for b in $(BENCHES); do \
 	  case $$b in \
 	  */bench_pipeline) ./$$b $(BENCH_INPUT) $(BENCH_GOLD) || exit 1 ;; \
+	  */bench_record) ./$$b $(BENCH_INPUT) || exit 1 ;; \
 	  *) ./$$b || exit 1 ;; \
 	  esac; \
 	done

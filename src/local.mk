@@ -5,7 +5,8 @@ pkginclude_HEADERS =
 # All of the library, hidden symbols included: the tests and benches link this.
 noinst_LTLIBRARIES += src/lib/libwcint.la
 src_lib_libwcint_la_SOURCES =
-src_lib_libwcint_la_LIBADD = $(KERNELS) $(XXHASH_LIBS) $(XML_LIBS) $(ZLIB_LIBS) $(ZSTD_LIBS) \
+src_lib_libwcint_la_LIBADD = $(KERNELS) $(XXHASH_LIBS) $(XML_LIBS) $(ZLIB_LIBS) \
+	$(ZSTD_LIBS) $(DEFLATE_LIBS) \
 	$(UTF8PROC_LIBS) $(LIBM)
 
 # Vector kernels, each compiled with flags of its own.

@@ -54,6 +54,7 @@ set_params(struct wcopy_pipeline_params *p, const struct opt_set *o)
 	else
 		p->window = window->number;
 	p->threads = threads_of(o);
+	p->reader.helpers = p->threads > 1 ? p->threads : 0;
 }
 
 enum cli_exit

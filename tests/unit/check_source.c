@@ -15,7 +15,7 @@
 enum packing { PLAIN, GZIP, ZSTD, N_PACKINGS };
 
 /* Where the members of a packed file stand, and what they hold. */
-#define MAX_MEMBERS 16
+#define MAX_MEMBERS 16 /* that a test packs */
 struct packed {
 	struct wci_buf file;
 	struct wci_buf plain;
@@ -108,6 +108,9 @@ packed_clear(struct packed *p)
 	wci_buf_clear(&p->plain);
 }
 
+/* Threads that help; WCI_BY_STEPS: members are not decoded whole either. */
+static unsigned helpers;
+
 /* Read a file to its end, over all breaks, in pieces of random size. */
 static void
 drain(struct wcopy_span file, uint64_t seed, struct drained *d)
@@ -116,6 +119,7 @@ drain(struct wcopy_span file, uint64_t seed, struct drained *d)
 	struct wcopy_span b;
 
 	ck_assert_int_eq(wci_source_open_memory(&s, file, NULL), WCOPY_OK);
+	ck_assert_int_eq(wci_source_help(s, helpers, NULL), WCOPY_OK);
 	for (;;) {
 		size_t want = 1 + test_random(&seed) % 3000;
 
@@ -265,6 +269,75 @@ START_TEST(a_damaged_member_costs_no_other)
 }
 END_TEST
 
+/* A member that holds deflate's stored blocks, and in them heads of members. */
+static void
+pack_false_heads(struct packed *p, uint64_t *seed)
+{
+	static const char head[] = "\x1f\x8b\x08\0\0\0\0\0\0\x03";
+	char text[600];
+	size_t len = 100 + test_random(seed) % 500;
+	char block[] = { 1, (char)len, (char)(len >> 8), (char)~len,
+		(char)(~len >> 8) };
+	uint32_t tail[2];
+
+	for (size_t i = 0; i < len; i++)
+		text[i] = head[i % 41 < 10 ? i % 41 : test_random(seed) % 10];
+	p->file_at[p->n] = p->file.len;
+	p->plain_at[p->n++] = p->plain.len;
+	tail[0] = (uint32_t)crc32(0, (const Bytef *)text, (uInt)len);
+	tail[1] = (uint32_t)len;
+	ck_assert(wci_buf_append(&p->file, head, 10) &&
+		  wci_buf_append(&p->file, block, 5) &&
+		  wci_buf_append(&p->file, text, len));
+	for (unsigned i = 0; i < 8; i++)
+		ck_assert(wci_buf_append_char(&p->file,
+		    (char)(tail[i / 4] >> i % 4 * 8)));
+	ck_assert(wci_buf_append(&p->plain, text, len));
+	p->file_at[p->n] = p->file.len;
+	p->plain_at[p->n] = p->plain.len;
+}
+
+START_TEST(no_thread_and_no_guess_shows_in_the_bytes)
+{
+	static const unsigned counts[] = { 0, 1, 3 };
+	uint64_t seed = test_seed();
+	unsigned rounds = test_rounds(200);
+
+	for (unsigned round = 0; round < rounds; round++) {
+		struct packed p = { 0 };
+		struct drained steps = { 0 };
+
+		for (int i = 0; i < 4; i++) {
+			pack_random(&p, GZIP, &seed, 2, 3000);
+			pack_false_heads(&p, &seed);
+		}
+		for (size_t n = test_random(&seed) % 4; n > 0; n--)
+			p.file.data[test_random(&seed) % p.file.len] ^=
+			    (char)(test_random(&seed) % 255);
+		p.file.len -= round % 5 == 0 ? test_random(&seed) % 3000 : 0;
+		helpers = WCI_BY_STEPS;
+		drain(wci_buf_span(&p.file), 1, &steps);
+		if (steps.breaks == 0)
+			ck_assert(same_bytes(&steps.bytes, &p.plain));
+		for (size_t i = 0; i < 3; i++) {
+			struct drained d = { 0 };
+
+			helpers = counts[i];
+			drain_in_steps(wci_buf_span(&p.file),
+			    round % 2 == 0 ? 0 : 1 + test_random(&seed) % 700,
+			    &d);
+			ck_assert(same_bytes(&d.bytes, &steps.bytes));
+			ck_assert_uint_eq(d.breaks, steps.breaks);
+			ck_assert_uint_eq(d.unsure, steps.unsure);
+			wci_buf_clear(&d.bytes);
+		}
+		helpers = 0;
+		wci_buf_clear(&steps.bytes);
+		packed_clear(&p);
+	}
+}
+END_TEST
+
 START_TEST(a_cut_file_is_never_silently_complete)
 {
 	uint64_t seed = test_seed();
@@ -400,6 +473,8 @@ START_TEST(every_failed_allocation_is_reported)
 		wci_alloc_fail_at(n);
 		rc = wci_source_open_memory(&s, wci_buf_span(&p.file), NULL);
 		if (rc == WCOPY_OK)
+			rc = wci_source_help(s, 0, NULL);
+		if (rc == WCOPY_OK)
 			rc = wci_source_peek(s, p.plain.len, &b, NULL);
 		wci_alloc_fail_at(0);
 		wci_source_close(s);
@@ -425,6 +500,7 @@ main(void)
 	    N_PACKINGS);
 	tcase_add_loop_test(tc, a_damaged_member_costs_no_other, GZIP,
 	    N_PACKINGS);
+	tcase_add_test(tc, no_thread_and_no_guess_shows_in_the_bytes);
 	tcase_add_loop_test(tc, a_cut_file_is_never_silently_complete, GZIP,
 	    N_PACKINGS);
 	tcase_add_test(tc, a_wrong_checksum_is_told_from_torn_data);

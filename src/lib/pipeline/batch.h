@@ -27,7 +27,11 @@ struct wci_item {
 	struct wcopy_decision decision;
 	struct wcopy_pair *pairs; /* in the arena, if pairs are wanted */
 	size_t n_pairs;
-	size_t text_bytes; /* of the article's text */
+};
+
+/* The figures that a worker gathers, added up when a batch ends. */
+struct wci_timing {
+	double parse_s, extract_s, sign_s;
 };
 
 struct wci_batch {

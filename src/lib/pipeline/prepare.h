@@ -7,7 +7,6 @@
 #define WCI_PREPARE_H
 
 #include "pipeline/batch.h"
-#include "pipeline/timing.h"
 
 /* What one worker needs for itself. */
 struct wci_worker {

@@ -26,6 +26,9 @@ static const char *const lines[] = {
 	NULL, /* the kernel */
 	"libxml2 " FOUND_XML,
 	"zlib " FOUND_ZLIB,
+#ifdef HAVE_LIBDEFLATE
+	"libdeflate " FOUND_DEFLATE,
+#endif
 	"libzstd " FOUND_ZSTD,
 	"xxHash " FOUND_XXHASH,
 	"utf8proc " FOUND_UTF8PROC,

@@ -44,6 +44,18 @@ struct wci_codec {
 	void (*destroy)(void *state);
 	void (*begin)(void *state); /* a new member comes */
 	enum wci_pumped (*step)(void *state, struct wci_pump *p);
+
+	/*
+	 * Decode the member that p->in begins with in one go, begin or not.
+	 * True: it is all there, as it should be, and p stands behind it.
+	 * False: it is not, or room lacks; p is as it was, and what is wrong
+	 * only the steps can tell. NULL: members can be decoded by steps only.
+	 */
+	bool (*whole)(void *state, struct wci_pump *p);
+
+	/* The bytes that a member of n bytes at s would hold, if the member
+	 * ends there; else any number. With whole. */
+	size_t (*whole_bytes)(const char *s, size_t n);
 };
 
 extern const struct wci_codec wci_codec_gzip;    /* RFC 1952 */

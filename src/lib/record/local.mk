@@ -23,6 +23,7 @@ src_lib_libwcint_la_SOURCES += \
 	src/lib/record/window.c src/lib/record/window.h \
 	src/lib/record/input.c src/lib/record/input.h \
 	src/lib/record/codec.h src/lib/record/gzip.c src/lib/record/zstd.c \
+	src/lib/record/ahead.c src/lib/record/ahead.h \
 	src/lib/record/source.c src/lib/record/source.h \
 	src/lib/record/head.c src/lib/record/head.h \
 	src/lib/record/params.c src/lib/record/params.h \

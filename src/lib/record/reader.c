@@ -16,7 +16,8 @@ struct wcopy_reader {
 	const struct wci_format *format; /* NULL: no byte seen so far */
 	struct wcopy_span name;
 	struct wcopy_span id; /* of a one-page file */
-	char text[];          /* both of them */
+	unsigned helpers;
+	char text[]; /* both of them */
 };
 
 /*
@@ -159,6 +160,7 @@ reader_new(struct wcopy_reader **out, const char *name, const char *id,
 	r->name = (struct wcopy_span){ r->text, name_len };
 	r->id = (struct wcopy_span){ r->text + name_len, id_len };
 	r->cut.max_record = wci_params_max_record(params);
+	r->helpers = params == NULL ? 0 : params->helpers;
 	r->format =
 	    wci_format_find(params == NULL ? WCOPY_FORMAT_AUTO : params->from);
 	*out = r;
@@ -170,6 +172,8 @@ static wcopy_status
 reader_start(struct wcopy_reader **out, struct wcopy_reader *r, wcopy_status rc,
     struct wcopy_error *err)
 {
+	if (rc == WCOPY_OK)
+		rc = wci_source_help(r->cut.src, r->helpers, err);
 	if (rc == WCOPY_OK && r->format == NULL)
 		rc = recognise(r, err);
 	if (rc != WCOPY_OK) {

@@ -7,6 +7,7 @@
 
 #include "base/alloc.h"
 #include "base/error.h"
+#include "record/ahead.h"
 #include "record/codec.h"
 #include "record/input.h"
 #include "record/window.h"
@@ -39,6 +40,7 @@ struct wci_source {
 	struct wci_input in;
 	const struct wci_codec *codec; /* NULL: plain */
 	void *state;                   /* of the codec */
+	struct wci_ahead *ahead;       /* NULL: members by steps only */
 	struct wci_window out;         /* decompressed; not used if plain */
 	enum wci_flow flow;
 	const char *why;
@@ -90,8 +92,23 @@ choose_codec(struct wci_source *s, struct wcopy_error *err)
 		s->codec = codecs[i];
 		if ((s->state = s->codec->create()) == NULL)
 			return wci_fail_nomem(err);
-		return WCOPY_OK;
+		return wci_source_help(s, 0, err);
 	}
+	return WCOPY_OK;
+}
+
+wcopy_status
+wci_source_help(struct wci_source *s, unsigned threads, struct wcopy_error *err)
+{
+	struct wci_ahead *ahead = NULL;
+
+	if (s->codec == NULL || s->codec->whole == NULL)
+		return WCOPY_OK;
+	if (threads != WCI_BY_STEPS &&
+	    (ahead = wci_ahead_new(s->codec, s->state, threads)) == NULL)
+		return wci_fail_nomem(err);
+	wci_ahead_free(s->ahead);
+	s->ahead = ahead;
 	return WCOPY_OK;
 }
 
@@ -187,6 +204,7 @@ static wcopy_status
 next_member(struct wci_source *s, struct wcopy_error *err)
 {
 	struct wci_window *w = &s->in.win;
+	bool whole = false;
 	wcopy_status rc;
 
 	/* Some writers pad the last member to a block with zeros. */
@@ -212,6 +230,11 @@ next_member(struct wci_source *s, struct wcopy_error *err)
 	}
 	if (!member_begins(s))
 		return wci_fail_nomem(err);
+	if (s->ahead != NULL) {
+		rc = wci_ahead_member(s->ahead, &s->in, &s->out, &whole, err);
+		if (rc != WCOPY_OK || whole)
+			return rc;
+	}
 	s->codec->begin(s->state);
 	s->in_member = true;
 	return WCOPY_OK;
@@ -426,6 +449,7 @@ wci_source_close(struct wci_source *s)
 {
 	if (s == NULL)
 		return;
+	wci_ahead_free(s->ahead);
 	if (s->codec != NULL)
 		s->codec->destroy(s->state);
 	wci_window_clear(&s->out);

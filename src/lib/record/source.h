@@ -12,11 +12,13 @@
  *          decoded is lost, and nothing is silently glued together.
  * Offsets  count decompressed bytes from the start of the input; what a damaged
  *          member would have held does not count.
- * Memory   what the caller peeks for, plus about 3 MiB.
+ * Memory   what the caller peeks for, plus about 8 MiB, plus what helpers hold
+ *          (ahead.h).
  */
 #ifndef WCI_SOURCE_H
 #define WCI_SOURCE_H
 
+#include <limits.h>
 #include <wirecopy/base.h>
 
 struct wci_source;
@@ -37,6 +39,15 @@ wcopy_status wci_source_open(struct wci_source **out, const char *path,
 /* The same over memory that outlives the source. */
 wcopy_status wci_source_open_memory(struct wci_source **out,
     struct wcopy_span borrowed_bytes, struct wcopy_error *err);
+
+/*
+ * From now on let so many other threads decode members before their turn; 0:
+ * none. What comes out stays the same. WCOPY_OK or WCOPY_ENOMEM. For tests:
+ * WCI_BY_STEPS, no member is decoded whole.
+ */
+#define WCI_BY_STEPS UINT_MAX
+wcopy_status wci_source_help(struct wci_source *s, unsigned threads,
+    struct wcopy_error *err);
 
 /*
  * Look at the next bytes: all that are at hand, and at least min of them;
