@@ -17,34 +17,26 @@ bench_bench_record_CPPFLAGS = $(AM_CPPFLAGS) -DCORPORA='"$(abs_top_srcdir)/corpo
 BENCHES += bench/bench_pipeline
 bench_bench_pipeline_CPPFLAGS = $(AM_CPPFLAGS) -DCORPORA='"$(abs_top_srcdir)/corpora"'
 
-# The trainers: see the head of each source for what FILE holds.
-EXTRA_PROGRAMS += bench/train/train_dump
-bench_train_train_dump_SOURCES = bench/train/train_dump.c \
-	bench/train/dump_set.c bench/train/dump_set.h \
-	bench/train/dump_model.c bench/train/dump_model.h \
-	bench/train/align.c bench/train/align.h \
-	bench/train/common.c bench/train/common.h
-bench_train_train_dump_LDADD = src/lib/libwcint.la $(LIBM)
-
-.PHONY: train-dump
-train-dump: bench/train/train_dump
-	bench/train/train_dump -o $(srcdir)/src/lib/extract/dump_weights.c $(DUMPS)
-
-EXTRA_PROGRAMS += bench/train/train_page
-bench_train_train_page_SOURCES = bench/train/train_page.c \
+# 'make train SETS="PAGES TRUTH ..."' learns the weights of the extractor from
+# labelled pages: see the head of train.c. It takes some minutes.
+EXTRA_PROGRAMS += bench/train/train
+bench_train_train_SOURCES = bench/train/train.c bench/train/train.h \
+	bench/train/train_pages.c bench/train/train_dumps.c \
+	bench/train/page_read.c bench/train/page_read.h \
 	bench/train/page_set.c bench/train/page_set.h \
 	bench/train/page_tokens.c bench/train/page_tokens.h \
-	bench/train/page_model.c bench/train/page_model.h \
-	bench/train/page_write.c bench/train/page_write.h \
+	bench/train/dump_set.c bench/train/dump_set.h \
+	bench/train/render.c bench/train/render.h \
+	bench/train/model.c bench/train/model.h \
+	bench/train/score.c bench/train/score.h \
+	bench/train/write.c bench/train/write.h \
 	bench/train/align.c bench/train/align.h \
 	bench/train/common.c bench/train/common.h
-bench_train_train_page_LDADD = src/lib/libwcint.la $(ZLIB_LIBS) $(LIBM)
+bench_train_train_LDADD = src/lib/libwcint.la $(ZLIB_LIBS) $(LIBM)
 
-# PAGES: {DIRECTORY TRUTH}... as the head of train_page.c says.
-.PHONY: train-page train
-train-page: bench/train/train_page
-	bench/train/train_page -d $(srcdir)/src/lib/extract $(PAGES)
-train: train-page train-dump
+.PHONY: train
+train: bench/train/train
+	bench/train/train -d $(srcdir)/src/lib/extract $(SETS)
 
 # What the extractor makes of a directory of pages, as JSON lines.
 EXTRA_PROGRAMS += bench/extract_dir

@@ -7,7 +7,14 @@
 #ifndef TRAIN_COMMON_H
 #define TRAIN_COMMON_H
 
+#include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
+#include <wirecopy/json.h>
+#include <zlib.h>
+
+/* Folds of every cross-validation: a page is in that of its host. */
+#define TRAIN_FOLDS 5
 
 /* Say what is wrong and exit. */
 _Noreturn void train_die(const char *what, const char *why);
@@ -17,5 +24,22 @@ void *train_must(void *p);
 
 /* The next of a series of random numbers (xorshift64*); *state is not 0. */
 uint64_t train_random(uint64_t *state);
+
+/* Whether the n_a words of a stand in b, one after the other. */
+bool train_holds(const uint32_t *b, size_t n_b, const uint32_t *a, size_t n_a);
+
+/* Whether a member of a JSON object has this key. */
+bool train_is_key(const struct wcopy_json_member *m, const char *key);
+
+/* The text of a JSON string, terminated; *len (may be NULL) gets its bytes.
+ * To be freed. */
+char *train_unescape(const struct wcopy_json_member *m, size_t *len);
+
+/* Open a file to be read, compressed or not; exits if that fails. */
+gzFile train_open(const char *path);
+
+/* The next line of a file, terminated, in *line, which grows and belongs to
+ * the caller; false at the end. */
+bool train_line(gzFile f, char **line, size_t *room);
 
 #endif

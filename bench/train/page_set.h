@@ -2,27 +2,16 @@
 /*
  * page_set.h - labelled pages, ready to train on
  *
- * A set is a directory of pages, ID.html or ID.html.gz, and a file of JSON
- * lines that says what is on them: "id", "url", and either "text", the body a
- * person would take from the page, or "with" and "without", snippets that are
- * in the body and that are not. A page of snippets has labels for the blocks
- * that they touch, and no others.
+ * A page with a reference text has a label for each block. A page of snippets
+ * has labels for the blocks that they touch, and no others.
  */
 #ifndef TRAIN_PAGE_SET_H
 #define TRAIN_PAGE_SET_H
 
-#include <stdint.h>
-
-#include "align.h"
-#include "common.h"
 #include "extract/classify.h"
-
-#define N_FOLDS 5
-
-struct train_snippet {
-	size_t first, end; /* words of train_page.snippets */
-	bool with;
-};
+#include "extract/prescan.h"
+#include "extract/sink.h"
+#include "page_read.h"
 
 /* Tokens of one element, and where it stands. */
 struct train_element {
@@ -31,11 +20,10 @@ struct train_element {
 };
 
 struct train_page {
-	char *id;
+	const struct train_truth *truth;
 	unsigned set;
 	unsigned fold; /* by host */
-	uint64_t host;
-	float share; /* what it counts: the pages of a host count together as
+	float share;   /* what it counts: the pages of a host count together as
 			the square root of their number */
 	size_t n_blocks;
 	float (*vector)[WCI_PAGE_VECTOR];
@@ -43,11 +31,7 @@ struct train_page {
 	float *weight;             /* sums to 1 over the page; 0: no label */
 	struct train_words words;  /* of all blocks */
 	struct train_piece *piece; /* of each block */
-	struct train_words ref;    /* the body; empty for snippets */
-	struct train_words snippets;
-	struct train_snippet *snippet;
-	size_t n_snippets, room_snippets;
-	uint32_t *element; /* of each block */
+	uint32_t *element;         /* of each block */
 	struct train_element *elements;
 	size_t n_elements;
 	uint32_t *tokens; /* hashes; ids once train_tokens_index has run */
@@ -64,13 +48,28 @@ struct train_set {
 	struct train_page *page;
 	size_t n, room;
 	struct train_name *names; /* a hash table */
-	size_t n_names, room_names;
+	size_t n_names;
 	const char *name[8]; /* of each set read */
 	unsigned n_sets;
 };
 
-/* Read a set. Exits with a message if a file cannot be read. */
-void train_set_read(struct train_set *set, const char *dir, const char *truth);
+/* The extractor's front end. */
+struct train_front {
+	struct wci_prescan prescan;
+	struct wci_sink sink;
+	struct wci_page page;
+	struct wci_classifier classifier;
+	struct wci_buf decoded;
+};
+
+struct train_front *train_front_new(void);
+
+/* Parse a page; false: it cannot be read, or has no text. */
+bool train_front_parse(struct train_front *f, struct wcopy_span html);
+
+/* Add the pages of a set; exits if a file cannot be read. */
+void train_set_read(struct train_set *set, const char *pages,
+    const char *truth);
 
 /* Set the share of each page, once all sets are read. */
 void train_set_balance(struct train_set *set);

@@ -54,7 +54,7 @@ train_tokens_index(struct train_tokens *t, struct train_set *set,
 	for (size_t i = 0; i < set->n; i++)
 		for (size_t j = 0; j < set->page[i].n_tokens; j++)
 			seen[k++] = (struct seen){ set->page[i].tokens[j],
-				set->page[i].host };
+				set->page[i].truth->host };
 	qsort(seen, n, sizeof(*seen), by_token);
 	t->hash = train_must(calloc(n + 1, sizeof(*t->hash)));
 	t->name = train_must(calloc(n + 1, sizeof(*t->name)));
@@ -191,4 +191,16 @@ train_tokens_apply(const struct train_tokens *t, struct train_page *p)
 		x[WCI_MARK_FAR_SUM] = squeeze(far);
 		x[WCI_MARK_FAR_MIN] = squeeze(far_min);
 	}
+}
+
+struct wci_class_weight *
+train_tokens_list(const struct train_tokens *t)
+{
+	struct wci_class_weight *out =
+	    train_must(calloc(t->n + 1, sizeof(*out)));
+
+	for (size_t k = 0; k < t->n; k++)
+		out[k] = (struct wci_class_weight){ t->hash[k], t->near[k],
+			t->far[k] };
+	return out;
 }

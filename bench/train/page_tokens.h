@@ -29,6 +29,9 @@ void train_tokens_index(struct train_tokens *t, struct train_set *set,
 void train_tokens_learn(struct train_tokens *t, const struct train_set *set,
     const bool *use);
 
+/* The weights as the extractor's table takes them, to be freed. */
+struct wci_class_weight *train_tokens_list(const struct train_tokens *t);
+
 /* Set the features of one page that hang on the weights. */
 void train_tokens_apply(const struct train_tokens *t, struct train_page *p);
 

@@ -9,6 +9,7 @@
 
 #include "base/utf8.h"
 #include "extract/dump.h"
+#include "extract/net.h"
 #include "fuzz.h"
 
 static void
@@ -26,7 +27,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	size_t len;
 
 	if (d == NULL)
-		MUST(wci_dump_new(&d, NULL) == WCOPY_OK);
+		MUST(wci_dump_new(&d, &wci_dump_net, NULL) == WCOPY_OK);
 	MUST(wci_dump_run(d, text, &a, NULL) == WCOPY_OK);
 	check_text(a.text);
 	check_text(a.title);

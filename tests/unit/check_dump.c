@@ -6,6 +6,7 @@
 #include "base/alloc.h"
 #include "base/buf.h"
 #include "extract/dump.h"
+#include "extract/net.h"
 #include "extract/dump_lines.h"
 #include "suite.h"
 
@@ -15,7 +16,7 @@ static struct wci_buf text, wanted;
 static void
 set_up(void)
 {
-	ck_assert_int_eq(wci_dump_new(&dump, NULL), WCOPY_OK);
+	ck_assert_int_eq(wci_dump_new(&dump, &wci_dump_net, NULL), WCOPY_OK);
 }
 
 static void
@@ -346,7 +347,7 @@ START_TEST(every_failed_allocation_is_reported_and_leaks_nothing)
 
 		a = before;
 		wci_alloc_fail_at(n);
-		status = wci_dump_new(&d, NULL);
+		status = wci_dump_new(&d, &wci_dump_net, NULL);
 		if (status == WCOPY_OK)
 			status = wci_dump_run(d, span_of(PAGE("\n")), &a, NULL);
 		wci_alloc_fail_at(0);

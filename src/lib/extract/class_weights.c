@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Written by bench/train/train_page; not to be edited.
+ * Written by bench/train; not to be edited.
  * 2588 pages, 6 epochs, seed 1. In 5-fold cross-validation, folds by host, at
  * log-odds of -0.2: word precision, recall and F1, and F over the snippets:
  *	wcxb-articles        0.9477 0.9783 0.9556  0.9379

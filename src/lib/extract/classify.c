@@ -72,20 +72,14 @@ wci_classify_vectors(struct wci_classifier *c, const struct wci_page *p)
 bool
 wci_classify_run(struct wci_classifier *c, const struct wci_page *p)
 {
-	struct wci_page_state state;
-
 	if (!wci_classify_vectors(c, p) ||
 	    !wci_grow(&c->embed, &c->room_embed, p->n_blocks,
 		sizeof(*c->embed)) ||
 	    !wci_grow(&c->odds, &c->room_odds, p->n_blocks, sizeof(*c->odds)))
 		return false;
-	for (size_t i = 0; i < p->n_blocks; i++)
-		wci_page_embed(c->net, c->vector[i], c->embed[i]);
-	for (size_t i = 0; i < p->n_blocks; i++) {
-		wci_page_judge(c->net, c->vector, c->embed, i, p->n_blocks,
-		    &state);
-		c->odds[i] = state.out;
-	}
+	if (p->n_blocks > 0)
+		wci_net_run(c->net, c->vector[0], p->n_blocks, c->embed,
+		    c->odds);
 	return true;
 }
 

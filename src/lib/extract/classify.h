@@ -4,24 +4,26 @@
  *
  *	page -> lines (dump_lines.h)      each block measured as a line
  *	     -> features of the text (dump_feature.h) and of the markup
- *	     -> log-odds of each block (page_net.h)
+ *	     -> log-odds of each block (net.h)
  */
 #ifndef WCI_CLASSIFY_H
 #define WCI_CLASSIFY_H
 
 #include "extract/markup.h"
-#include "extract/page_net.h"
+
+/* The vector of a block: its text, its markup, where it stands. */
+#define WCI_PAGE_VECTOR (WCI_N_OWN + WCI_N_MARK + WCI_N_AROUND)
 
 struct wci_classifier {
 	/* Borrowed. */
 	const struct wci_lexicon *lex;
-	const struct wci_page_net *net;
+	const struct wci_net *net;
 
 	struct wci_lines lines; /* its text is the page's: not its own */
 	struct wci_line_features line_features;
 	struct wci_markup markup; /* its class table is borrowed too */
 	float (*vector)[WCI_PAGE_VECTOR];
-	float (*embed)[WCI_PAGE_EMBED];
+	float (*embed)[WCI_NET_EMBED];
 	float *odds; /* log-odds of each block */
 	size_t room_vector, room_embed, room_odds;
 };

@@ -8,22 +8,24 @@
 #include "base/buf.h"
 #include "base/error.h"
 #include "extract/dump_head.h"
-#include "extract/dump_net.h"
 #include "extract/dump_rules.h"
 
 struct wci_dump {
 	struct wci_lexicon *lex;
+	const struct wci_net *net;
 	struct wci_lines lines;
 	struct wci_line_features features;
+	float (*vector)[WCI_LINE_VECTOR];
 	float (*embed)[WCI_NET_EMBED];
-	float *p;
+	float *odds;
 	bool *keep;
-	size_t room_embed, room_p, room_keep;
+	size_t room_vector, room_embed, room_odds, room_keep;
 	struct wci_buf body;
 };
 
 wcopy_status
-wci_dump_new(struct wci_dump **out, struct wcopy_error *err)
+wci_dump_new(struct wci_dump **out, const struct wci_net *net,
+    struct wcopy_error *err)
 {
 	struct wci_dump *d = wci_calloc(1, sizeof(*d));
 
@@ -33,6 +35,7 @@ wci_dump_new(struct wci_dump **out, struct wcopy_error *err)
 		wci_free(d);
 		return wci_fail_nomem(err);
 	}
+	d->net = net;
 	*out = d;
 	return WCOPY_OK;
 }
@@ -45,33 +48,31 @@ wci_dump_free(struct wci_dump *d)
 	wci_lexicon_free(d->lex);
 	wci_lines_clear(&d->lines);
 	wci_line_features_clear(&d->features);
+	wci_free(d->vector);
 	wci_free(d->embed);
-	wci_free(d->p);
+	wci_free(d->odds);
 	wci_free(d->keep);
 	wci_buf_clear(&d->body);
 	wci_free(d);
 }
 
-/* The probability of every line, and what the rules make of it. */
+/* The log-odds of every line, and what the rules make of it. */
 static bool
 judge(struct wci_dump *d)
 {
 	size_t n = d->lines.n_lines;
-	struct wci_net_state s;
 
-	if (!wci_grow(&d->embed, &d->room_embed, n, sizeof(*d->embed)) ||
-	    !wci_grow(&d->p, &d->room_p, n, sizeof(*d->p)) ||
+	if (!wci_grow(&d->vector, &d->room_vector, n, sizeof(*d->vector)) ||
+	    !wci_grow(&d->embed, &d->room_embed, n, sizeof(*d->embed)) ||
+	    !wci_grow(&d->odds, &d->room_odds, n, sizeof(*d->odds)) ||
 	    !wci_grow(&d->keep, &d->room_keep, n, sizeof(*d->keep)))
 		return false;
+	if (n == 0)
+		return true;
 	for (size_t i = 0; i < n; i++)
-		wci_net_embed(&wci_dump_weights, d->features.own[i],
-		    d->embed[i]);
-	for (size_t i = 0; i < n; i++) {
-		wci_net_line(&wci_dump_weights, &d->features, d->embed,
-		    (size_t[]){ i, n }, &s);
-		d->p[i] = wci_net_squash(s.out);
-	}
-	wci_line_rules(&d->lines, &d->features, d->p, d->keep);
+		wci_line_vector(&d->features, i, d->vector[i]);
+	wci_net_run(d->net, d->vector[0], n, d->embed, d->odds);
+	wci_line_rules(&d->lines, &d->features, d->odds, d->keep);
 	return true;
 }
 
@@ -93,7 +94,8 @@ join(struct wci_dump *d)
 	return true;
 }
 
-/* How far the probabilities are from undecided, the mean over words. */
+/* How sure the network is, the mean over words: 1 if all odds are long, 0 if
+ * they are even. */
 static float
 confidence(const struct wci_dump *d)
 {
@@ -101,9 +103,9 @@ confidence(const struct wci_dump *d)
 
 	for (size_t i = 0; i < d->lines.n_lines; i++) {
 		float w = (float)wci_line_words(&d->lines.line[i]);
-		float sure = 2 * d->p[i] - 1;
+		float sure = d->odds[i] < 0 ? -d->odds[i] : d->odds[i];
 
-		sum += w * (sure < 0 ? -sure : sure);
+		sum += w * (sure / (1 + sure));
 		words += w;
 	}
 	return words > 0 ? sum / words : 0;

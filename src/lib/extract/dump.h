@@ -11,7 +11,7 @@
  *
  *	text -> lines (dump_lines.h)      unwrapped, measured, bullets off
  *	     -> features (dump_feature.h) of each line and of its surroundings
- *	     -> verdicts (dump_net.h)     a small network over nine lines
+ *	     -> verdicts (net.h)          a small network over nine lines
  *	     -> rules (dump_rules.h)      comment box, 'RELATED', captions ...
  *	     -> title, date, byline (dump_head.h)
  *
@@ -28,9 +28,12 @@
 #include <wirecopy/extract.h>
 
 struct wci_dump;
+struct wci_net;
 
-/* WCOPY_OK or WCOPY_ENOMEM. */
-wcopy_status wci_dump_new(struct wci_dump **out, struct wcopy_error *err);
+/* net, &wci_dump_net unless one is being tried out, must outlive the handle.
+ * WCOPY_OK or WCOPY_ENOMEM. */
+wcopy_status wci_dump_new(struct wci_dump **out, const struct wci_net *net,
+    struct wcopy_error *err);
 
 /* NULL does nothing. */
 void wci_dump_free(struct wci_dump *d);

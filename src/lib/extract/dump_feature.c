@@ -327,6 +327,14 @@ wci_line_features_get(struct wci_line_features *f, const struct wci_lines *ls)
 }
 
 void
+wci_line_vector(const struct wci_line_features *f, size_t i,
+    float out[WCI_LINE_VECTOR])
+{
+	memcpy(out, f->own[i], sizeof(f->own[i]));
+	memcpy(out + WCI_N_OWN, f->around[i], sizeof(f->around[i]));
+}
+
+void
 wci_line_features_clear(struct wci_line_features *f)
 {
 	wci_free(f->own);

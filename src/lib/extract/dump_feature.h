@@ -18,6 +18,7 @@
 #define WCI_DUMP_FEATURE_H
 
 #include "extract/dump_lines.h"
+#include "extract/net.h"
 
 /* Of the line itself: X(name, what). */
 #define WCI_OWN_TABLE(X)                                                       \
@@ -100,6 +101,9 @@ enum {
 	    WCI_N_AROUND
 };
 
+/* Both, one behind the other: what the network sees (net.h). */
+#define WCI_LINE_VECTOR (WCI_N_OWN + WCI_N_AROUND)
+
 /* A run of lines: first ... end - 1. */
 struct wci_run {
 	size_t first, end;
@@ -120,6 +124,10 @@ struct wci_line_features {
 /* Compute both vectors of every line. false: memory is out. */
 bool wci_line_features_get(struct wci_line_features *f,
     const struct wci_lines *ls);
+
+/* Both vectors of line i, one behind the other, into out. */
+void wci_line_vector(const struct wci_line_features *f, size_t i,
+    float out[WCI_LINE_VECTOR]);
 
 /* Give the memory back. */
 void wci_line_features_clear(struct wci_line_features *f);

@@ -4,14 +4,14 @@
 
 #include <string.h>
 
-/* Above a half a line is taken for body. Below this the network is sure that
- * it is not, and no rule says otherwise. */
-#define LEAST 0.25f
+/* At even odds a line is taken for body. Below these log-odds, one in four,
+ * the network is sure that it is not, and no rule says otherwise. */
+#define LEAST (-1.1f)
 
 struct judge {
 	const struct wci_lines *ls;
 	const struct wci_line_features *f;
-	const float *p;
+	const float *odds;
 	bool *keep;
 };
 
@@ -243,7 +243,7 @@ keep_sentences(struct judge *j)
 
 		if (i == core->end && (i == 0 || !j->keep[i - 1]))
 			break;
-		if (!j->keep[i] && j->p[i] > LEAST && is_sentence(l) &&
+		if (!j->keep[i] && j->odds[i] > LEAST && is_sentence(l) &&
 		    wci_line_words(l) >= 3 && is_neutral(l))
 			j->keep[i] = true;
 	}
@@ -251,12 +251,12 @@ keep_sentences(struct judge *j)
 
 void
 wci_line_rules(const struct wci_lines *ls, const struct wci_line_features *f,
-    const float *p, bool *keep)
+    const float *odds, bool *keep)
 {
-	struct judge j = { ls, f, p, keep };
+	struct judge j = { ls, f, odds, keep };
 
 	for (size_t i = 0; i < ls->n_lines; i++)
-		keep[i] = p[i] >= 0.5f;
+		keep[i] = odds[i] >= 0;
 	keep_sentences(&j);
 	drop_furniture(&j);
 	drop_lists(&j);

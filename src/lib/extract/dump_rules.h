@@ -10,9 +10,9 @@
 
 #include "extract/dump_feature.h"
 
-/* Decide which lines are the body: keep[i] for each line, from p[i], the
- * network's probability. */
+/* Decide which lines are the body: keep[i] for each line, from odds[i], the
+ * network's log-odds. */
 void wci_line_rules(const struct wci_lines *ls,
-    const struct wci_line_features *f, const float *p, bool *keep);
+    const struct wci_line_features *f, const float *odds, bool *keep);
 
 #endif

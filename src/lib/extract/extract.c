@@ -52,14 +52,14 @@ wcopy_extractor_new(struct wcopy_extractor **out, struct wcopy_error *err)
 	x->lex = wci_lexicon_new();
 	x->classes = wci_class_table_new(NULL);
 	if (x->lex == NULL || x->classes == NULL ||
-	    wci_dump_new(&x->dump, err) != WCOPY_OK ||
+	    wci_dump_new(&x->dump, &wci_dump_net, err) != WCOPY_OK ||
 	    wci_meta_new(&x->meta, err) != WCOPY_OK) {
 		wcopy_extractor_free(x);
 		return wci_fail_nomem(err);
 	}
 	wci_prescan_init(&x->prescan);
 	x->classifier.lex = x->lex;
-	x->classifier.net = &wci_page_weights;
+	x->classifier.net = &wci_page_net;
 	x->classifier.markup.classes = x->classes;
 	*out = x;
 	return WCOPY_OK;

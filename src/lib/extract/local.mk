@@ -14,7 +14,7 @@ src_lib_libwcint_la_SOURCES += \
 	src/lib/extract/markup.c src/lib/extract/markup.h \
 	src/lib/extract/markup_block.c src/lib/extract/markup_alike.c \
 	src/lib/extract/markup_title.c \
-	src/lib/extract/page_net.c src/lib/extract/page_net.h \
+	src/lib/extract/net.c src/lib/extract/net.h \
 	src/lib/extract/page_weights.c \
 	src/lib/extract/classify.c src/lib/extract/classify.h \
 	src/lib/extract/rules.c src/lib/extract/rules.h \
@@ -28,7 +28,6 @@ src_lib_libwcint_la_SOURCES += \
 	src/lib/extract/dump_measure.c src/lib/extract/dump_measure.h \
 	src/lib/extract/dump_lines.c src/lib/extract/dump_lines.h \
 	src/lib/extract/dump_feature.c src/lib/extract/dump_feature.h \
-	src/lib/extract/dump_net.c src/lib/extract/dump_net.h \
 	src/lib/extract/dump_weights.c \
 	src/lib/extract/dump_rules.c src/lib/extract/dump_rules.h \
 	src/lib/extract/dump_head.c src/lib/extract/dump_head.h \

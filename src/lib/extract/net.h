@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * net.h - the small network that judges the pieces of a text
+ *
+ * A page is a row of blocks, a dump a row of lines; each piece is a vector of
+ * floats. A piece's vector is condensed to WCI_NET_EMBED numbers; the vector
+ * in full, and the condensed forms of the pieces before and behind it, go
+ * through two hidden layers to one number, the log-odds that the piece is of
+ * the article. All layers but the last are followed by max(0, x).
+ *
+ * Weights  page_weights.c and dump_weights.c, written by bench/train (their
+ *          heads say from what, and what they score).
+ * Same     additions happen in one order and are not fused, so all machines
+ *          get the same bits.
+ */
+#ifndef WCI_NET_H
+#define WCI_NET_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#define WCI_NET_EMBED 8
+#define WCI_NET_REACH 4 /* pieces before, and behind */
+#define WCI_NET_NEAR ((size_t)2 * WCI_NET_REACH * WCI_NET_EMBED)
+#define WCI_NET_HIDDEN1 24
+#define WCI_NET_HIDDEN2 12
+
+/*
+ * Four layers, one behind the other. A layer has a row for each input, so
+ * that a zero input costs nothing, and a last one for the bias:
+ *
+ *	embed    n_vector + 1 rows of WCI_NET_EMBED
+ *	hidden1  n_vector + WCI_NET_NEAR + 1 rows of WCI_NET_HIDDEN1
+ *	hidden2  WCI_NET_HIDDEN1 + 1 rows of WCI_NET_HIDDEN2
+ *	out      WCI_NET_HIDDEN2 + 1 weights
+ */
+struct wci_net {
+	size_t n_vector; /* floats of a piece */
+	const float *weights;
+};
+
+extern const struct wci_net wci_page_net, wci_dump_net;
+
+/* Where the layers begin behind the first, and how many weights there are. */
+#define WCI_NET_AT_HIDDEN1(n_vector) (((n_vector) + 1) * WCI_NET_EMBED)
+#define WCI_NET_AT_HIDDEN2(n_vector)                                           \
+	(WCI_NET_AT_HIDDEN1(n_vector) +                                        \
+	    ((n_vector) + WCI_NET_NEAR + 1) * WCI_NET_HIDDEN1)
+#define WCI_NET_AT_OUT(n_vector)                                               \
+	(WCI_NET_AT_HIDDEN2(n_vector) +                                        \
+	    (size_t)(WCI_NET_HIDDEN1 + 1) * WCI_NET_HIDDEN2)
+#define WCI_NET_SIZE(n_vector) (WCI_NET_AT_OUT(n_vector) + WCI_NET_HIDDEN2 + 1)
+
+/*
+ * Judge n pieces. vectors holds n_vector floats for each; embed is scratch of
+ * n rows; odds gets the log-odds of each.
+ */
+void wci_net_run(const struct wci_net *net, const float *vectors, size_t n,
+    float (*embed)[WCI_NET_EMBED], float *odds);
+
+#endif
