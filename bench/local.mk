@@ -17,6 +17,10 @@ bench_bench_record_CPPFLAGS = $(AM_CPPFLAGS) -DCORPORA='"$(abs_top_srcdir)/corpo
 BENCHES += bench/bench_pipeline
 bench_bench_pipeline_CPPFLAGS = $(AM_CPPFLAGS) -DCORPORA='"$(abs_top_srcdir)/corpora"'
 
+# 'make bench BENCH_INPUT=FILE' takes the pages of yours.
+BENCHES += bench/bench_extract
+bench_bench_extract_CPPFLAGS = $(AM_CPPFLAGS) -DCORPORA='"$(abs_top_srcdir)/corpora"'
+
 # 'make train SETS="PAGES TRUTH ..."' learns the weights of the extractor from
 # labelled pages: see the head of train.c. It takes some minutes.
 EXTRA_PROGRAMS += bench/train/train
@@ -47,7 +51,7 @@ bench: $(BENCHES)
 	@for b in $(BENCHES); do \
 	  case $$b in \
 	  */bench_pipeline) ./$$b $(BENCH_INPUT) $(BENCH_GOLD) || exit 1 ;; \
-	  */bench_record) ./$$b $(BENCH_INPUT) || exit 1 ;; \
+	  */bench_extract | */bench_record) ./$$b $(BENCH_INPUT) || exit 1 ;; \
 	  *) ./$$b || exit 1 ;; \
 	  esac; \
 	done

@@ -70,10 +70,9 @@ wci_classify_vectors(struct wci_classifier *c, const struct wci_page *p)
 }
 
 bool
-wci_classify_run(struct wci_classifier *c, const struct wci_page *p)
+wci_classify_judge(struct wci_classifier *c, const struct wci_page *p)
 {
-	if (!wci_classify_vectors(c, p) ||
-	    !wci_grow(&c->embed, &c->room_embed, p->n_blocks,
+	if (!wci_grow(&c->embed, &c->room_embed, p->n_blocks,
 		sizeof(*c->embed)) ||
 	    !wci_grow(&c->odds, &c->room_odds, p->n_blocks, sizeof(*c->odds)))
 		return false;

@@ -31,8 +31,8 @@ struct wci_classifier {
 /* Fill c->vector for every block of a page. false: memory is out. */
 bool wci_classify_vectors(struct wci_classifier *c, const struct wci_page *p);
 
-/* The same, and c->odds. */
-bool wci_classify_run(struct wci_classifier *c, const struct wci_page *p);
+/* From the vectors to c->odds. false: memory is out. */
+bool wci_classify_judge(struct wci_classifier *c, const struct wci_page *p);
 
 /* Give the memory back, but for what is borrowed. */
 void wci_classify_clear(struct wci_classifier *c);

@@ -13,6 +13,7 @@
 #include "extract/prescan.h"
 #include "extract/sax.h"
 #include "extract/sink.h"
+#include "extract/stage.h"
 
 /* What a page may weigh; the largest of WCXB has 5 MB. */
 #define MAX_PAGE ((size_t)16 << 20)
@@ -28,6 +29,8 @@ struct wcopy_extractor {
 	struct wci_classifier classifier;
 	struct wci_body body;
 	struct wci_buf decoded;
+	wci_stage_watch watch; /* NULL: nobody */
+	void *watch_arg;
 };
 
 const char *
@@ -82,6 +85,20 @@ wcopy_extractor_free(struct wcopy_extractor *x)
 	wci_free(x);
 }
 
+void
+wci_extractor_watch(struct wcopy_extractor *x, wci_stage_watch watch, void *arg)
+{
+	x->watch = watch;
+	x->watch_arg = arg;
+}
+
+static void
+done(const struct wcopy_extractor *x, enum wci_stage stage)
+{
+	if (x->watch != NULL)
+		x->watch(x->watch_arg, stage);
+}
+
 /* From bytes to x->page. */
 static wcopy_status
 parse(struct wcopy_extractor *x, const struct wcopy_page *in,
@@ -94,12 +111,16 @@ parse(struct wcopy_extractor *x, const struct wcopy_page *in,
 	    err);
 	if (status != WCOPY_OK)
 		return status;
+	done(x, WCI_STAGE_ENCODING);
 	wci_page_reset(&x->page);
 	if (!wci_prescan_run(&x->prescan, utf8, &x->page))
 		return wci_fail_nomem(err);
+	done(x, WCI_STAGE_PRESCAN);
 	wci_sink_reset(&x->sink, &x->page, x->prescan.notes,
 	    x->prescan.n_notes);
-	return wci_sax_parse(wci_buf_span(&x->prescan.out), &x->sink, err);
+	status = wci_sax_parse(wci_buf_span(&x->prescan.out), &x->sink, err);
+	done(x, WCI_STAGE_PARSE);
+	return status;
 }
 
 static wcopy_status
@@ -110,13 +131,21 @@ run_page(struct wcopy_extractor *x, const struct wcopy_page *in,
 
 	if (status != WCOPY_OK)
 		return status;
-	if (!wci_classify_run(&x->classifier, &x->page) ||
-	    !wci_body_find(&x->body, &x->page, &x->classifier))
+	if (!wci_classify_vectors(&x->classifier, &x->page))
 		return wci_fail_nomem(err);
+	done(x, WCI_STAGE_FEATURES);
+	if (!wci_classify_judge(&x->classifier, &x->page))
+		return wci_fail_nomem(err);
+	done(x, WCI_STAGE_MODEL);
+	if (!wci_body_find(&x->body, &x->page, &x->classifier))
+		return wci_fail_nomem(err);
+	done(x, WCI_STAGE_RULES);
 	a->text = wci_buf_span(&x->body.text);
 	a->route = x->body.route;
 	a->confidence = x->body.confidence;
-	return wci_meta_run(x->meta, &x->page, in->url, a, err);
+	status = wci_meta_run(x->meta, &x->page, in->url, a, err);
+	done(x, WCI_STAGE_META);
+	return status;
 }
 
 /* A dump has an encoding too, but no tags. */
