@@ -92,7 +92,8 @@ score_fold(const struct train_set *set, const struct train_tokens *tokens,
 		if (p->fold != fold)
 			continue;
 		if (!train_front_parse(f, html) ||
-		    !wci_classify_run(&f->classifier, &f->page) ||
+		    !wci_classify_vectors(&f->classifier, &f->page) ||
+		    !wci_classify_judge(&f->classifier, &f->page) ||
 		    !wci_body_find(&body, &f->page, &f->classifier))
 			train_must(NULL);
 		f1 = train_tally_add(&tally[p->set], p->truth,

@@ -19,6 +19,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/* The longest vector that there may be. */
+#define WCI_NET_VECTOR 512
+
 #define WCI_NET_EMBED 8
 #define WCI_NET_REACH 4 /* pieces before, and behind */
 #define WCI_NET_NEAR ((size_t)2 * WCI_NET_REACH * WCI_NET_EMBED)
