@@ -123,3 +123,7 @@ tests_unit_check_extract_LDADD = $(UNIT_LIBS)
 UNIT += tests/unit/check_kernel
 tests_unit_check_kernel_CFLAGS = $(UNIT_C)
 tests_unit_check_kernel_LDADD = $(UNIT_LIBS)
+
+UNIT += tests/unit/check_net
+tests_unit_check_net_CFLAGS = $(UNIT_C)
+tests_unit_check_net_LDADD = $(UNIT_LIBS)
