@@ -69,7 +69,8 @@ typedef enum {
 	X(BAD_HTML, "bad-html", "the page cannot be parsed")                   \
 	X(UNREADABLE, "unreadable", "the file cannot be opened or read")       \
 	X(UNKNOWN_FORMAT, "unknown-format", "no known format")                 \
-	X(DUPLICATE_ID, "duplicate-id", "an earlier record has the same id")
+	X(DUPLICATE_ID, "duplicate-id", "an earlier record has the same id")   \
+	X(NO_ARTICLE, "no-article", "articles only, and the page is none")
 
 enum wcopy_reason {
 #define X(name, shortname, sentence) WCOPY_REASON_##name,

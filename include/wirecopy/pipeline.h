@@ -40,6 +40,8 @@ struct wcopy_pair;
 
 struct wcopy_pipeline_params {
 	enum wcopy_goal goal;
+	bool articles_only;                /* skip pages whose kind is another
+			       (WCOPY_REASON_NO_ARTICLE) */
 	struct wcopy_reader_params reader; /* how records are parsed */
 	struct wcopy_sketch_params sketch;
 	struct wcopy_thresholds thresholds;

@@ -7,8 +7,12 @@
 #include "base/alloc.h"
 #include "base/buf.h"
 #include "base/error.h"
+#include "extract/body.h"
 #include "extract/dump_head.h"
 #include "extract/dump_rules.h"
+
+/* A dump does not tell its headings apart: a subhead is one below <h1>. */
+#define HEADING_LEVEL 2
 
 struct wci_dump {
 	struct wci_lexicon *lex;
@@ -21,6 +25,7 @@ struct wci_dump {
 	bool *keep;
 	size_t room_vector, room_embed, room_odds, room_keep;
 	struct wci_buf body;
+	struct wci_parts parts; /* of the body */
 };
 
 wcopy_status
@@ -53,6 +58,7 @@ wci_dump_free(struct wci_dump *d)
 	wci_free(d->odds);
 	wci_free(d->keep);
 	wci_buf_clear(&d->body);
+	wci_parts_clear(&d->parts);
 	wci_free(d);
 }
 
@@ -80,15 +86,21 @@ static bool
 join(struct wci_dump *d)
 {
 	wci_buf_reset(&d->body);
+	d->parts.n = 0;
 	for (size_t i = 0; i < d->lines.n_lines; i++) {
 		const struct wci_line *l = &d->lines.line[i];
+		enum wcopy_part_kind kind = l->bullet    ? WCOPY_PART_ITEM
+					    : l->heading ? WCOPY_PART_HEADING
+							 : WCOPY_PART_PARAGRAPH;
 
 		if (!d->keep[i])
 			continue;
 		if (d->body.len > 0 && !wci_buf_append(&d->body, "\n\n", 2))
 			return false;
 		if (!wci_buf_append(&d->body, d->lines.text.data + l->start,
-			l->len))
+			l->len) ||
+		    !wci_parts_add(&d->parts, d->body.len - l->len, d->body.len,
+			kind, kind == WCOPY_PART_HEADING ? HEADING_LEVEL : 0))
 			return false;
 	}
 	return true;
@@ -124,10 +136,33 @@ wci_dump_run(struct wci_dump *d, struct wcopy_span text,
 	wci_dump_head_find(&d->lines, &d->features, d->keep, &head);
 	memset(out, 0, sizeof(*out));
 	out->text = wci_buf_span(&d->body);
+	out->parts = d->parts.part;
+	out->n_parts = d->parts.n;
 	out->title = head.title;
 	out->byline = head.byline;
 	out->date = head.date;
 	out->route = d->body.len > 0 ? WCOPY_ROUTE_LINES : WCOPY_ROUTE_NONE;
 	out->confidence = confidence(d);
 	return WCOPY_OK;
+}
+
+bool
+wci_dump_line(const struct wci_dump *d, size_t i, struct wci_dump_line *out)
+{
+	bool sure;
+
+	if (i >= d->lines.n_lines)
+		return false;
+	sure = d->odds[i] >= 0;
+	*out = (struct wci_dump_line){
+		.text = wci_line_text(&d->lines, &d->lines.line[i]),
+		.verdict = d->keep[i] == sure
+			       ? sure ? WCI_VERDICT_NET_IN : WCI_VERDICT_NET_OUT
+			   : sure ? WCI_VERDICT_RULE_OUT
+				  : WCI_VERDICT_RULE_IN,
+		.kept = d->keep[i],
+		.odds = d->odds[i],
+		.vector = d->vector[i],
+	};
+	return true;
 }

@@ -27,8 +27,19 @@
 
 #include <wirecopy/extract.h>
 
+#include "extract/rules.h"
+
 struct wci_dump;
 struct wci_net;
+
+/* One line, and what was decided about it. */
+struct wci_dump_line {
+	struct wcopy_span text;
+	enum wci_verdict verdict;
+	bool kept;
+	float odds;          /* the network's log-odds */
+	const float *vector; /* what it saw: WCI_LINE_VECTOR floats */
+};
 
 /* net, &wci_dump_net unless one is being tried out, must outlive the handle.
  * WCOPY_OK or WCOPY_ENOMEM. */
@@ -51,5 +62,9 @@ void wci_dump_free(struct wci_dump *d);
  */
 wcopy_status wci_dump_run(struct wci_dump *d, struct wcopy_span text,
     struct wcopy_article *out, struct wcopy_error *err);
+
+/* The ith line of the last run; false past the last. */
+bool wci_dump_line(const struct wci_dump *d, size_t i,
+    struct wci_dump_line *out);
 
 #endif

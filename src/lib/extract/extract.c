@@ -6,32 +6,14 @@
 
 #include "base/alloc.h"
 #include "base/error.h"
-#include "extract/dump.h"
 #include "extract/encoding.h"
-#include "extract/fallback.h"
-#include "extract/meta.h"
-#include "extract/prescan.h"
+#include "extract/extractor.h"
+#include "extract/kind.h"
 #include "extract/sax.h"
-#include "extract/sink.h"
 #include "extract/stage.h"
 
 /* What a page may weigh; the largest of WCXB has 5 MB. */
 #define MAX_PAGE ((size_t)16 << 20)
-
-struct wcopy_extractor {
-	struct wci_lexicon *lex;
-	struct wci_class_table *classes;
-	struct wci_dump *dump;
-	struct wci_meta *meta;
-	struct wci_prescan prescan;
-	struct wci_sink sink;
-	struct wci_page page;
-	struct wci_classifier classifier;
-	struct wci_body body;
-	struct wci_buf decoded;
-	wci_stage_watch watch; /* NULL: nobody */
-	void *watch_arg;
-};
 
 const char *
 wcopy_route_name(enum wcopy_route route)
@@ -43,6 +25,38 @@ wcopy_route_name(enum wcopy_route route)
 	};
 
 	return (unsigned)route < WCOPY_N_ROUTES ? names[route] : "unknown";
+}
+
+static const struct {
+	const char *name, *text;
+} pages[] = {
+#define X(name, shortname, sentence) { shortname, sentence },
+	WCOPY_PAGE_TABLE(X)
+#undef X
+};
+
+const char *
+wcopy_page_name(enum wcopy_page_kind kind)
+{
+	return (unsigned)kind < WCOPY_N_PAGES ? pages[kind].name : "unknown";
+}
+
+const char *
+wcopy_page_text(enum wcopy_page_kind kind)
+{
+	return (unsigned)kind < WCOPY_N_PAGES ? pages[kind].text : "unknown";
+}
+
+const char *
+wcopy_part_name(enum wcopy_part_kind kind)
+{
+	static const char *const names[WCOPY_N_PARTS] = {
+#define X(name, shortname, sentence) shortname,
+		WCOPY_PART_TABLE(X)
+#undef X
+	};
+
+	return (unsigned)kind < WCOPY_N_PARTS ? names[kind] : "unknown";
 }
 
 wcopy_status
@@ -141,10 +155,14 @@ run_page(struct wcopy_extractor *x, const struct wcopy_page *in,
 		return wci_fail_nomem(err);
 	done(x, WCI_STAGE_RULES);
 	a->text = wci_buf_span(&x->body.text);
+	a->parts = x->body.parts.part;
+	a->n_parts = x->body.parts.n;
 	a->route = x->body.route;
 	a->confidence = x->body.confidence;
 	status = wci_meta_run(x->meta, &x->page, in->url, a, err);
 	done(x, WCI_STAGE_META);
+	if (status == WCOPY_OK)
+		a->kind = wci_page_kind(x, in->url, a);
 	return status;
 }
 
@@ -160,7 +178,10 @@ run_dump(struct wcopy_extractor *x, const struct wcopy_page *in,
 	    err);
 	if (status != WCOPY_OK)
 		return status;
-	return wci_dump_run(x->dump, utf8, a, err);
+	status = wci_dump_run(x->dump, utf8, a, err);
+	if (status == WCOPY_OK)
+		a->kind = wci_dump_kind(a);
+	return status;
 }
 
 wcopy_status
@@ -178,6 +199,7 @@ wcopy_extractor_run(struct wcopy_extractor *x, const struct wcopy_page *page,
 		    "the page has %zu bytes, more than %zu", page->bytes.len,
 		    MAX_PAGE);
 	memset(&a, 0, sizeof(a));
+	x->last = page->kind;
 	if (page->kind == WCOPY_BODY_PAGE)
 		status = run_page(x, page, &a, err);
 	else

@@ -7,7 +7,6 @@
 #include <wirecopy/json.h>
 
 #include "base/alloc.h"
-#include "extract/body.h"
 
 /*
  * Where a block is in: at log-odds of -.2, a probability of .45. Word F1 on
@@ -194,6 +193,7 @@ wci_body_find(struct wci_body *b, const struct wci_page *p,
     const struct wci_classifier *c)
 {
 	wci_buf_reset(&b->text);
+	b->parts.n = 0;
 	if (!wci_grow(&b->verdict, &b->room_verdict, p->n_blocks + 1,
 		sizeof(*b->verdict)) ||
 	    !wci_grow(&b->keep, &b->room_keep, p->n_blocks + 1,
@@ -207,10 +207,11 @@ wci_body_find(struct wci_body *b, const struct wci_page *p,
 		b->confidence = 0;
 		return true;
 	}
-	if (b->route == WCOPY_ROUTE_JSONLD)
-		return wci_buf_append(&b->text, b->scratch.data,
-		    b->scratch.len);
-	return wci_body_join(p, b->keep, &b->text);
+	if (b->route != WCOPY_ROUTE_JSONLD)
+		return wci_body_join(p, b->keep, &b->text, &b->parts);
+	memset(b->keep, 0, p->n_blocks * sizeof(*b->keep));
+	return wci_buf_append(&b->text, b->scratch.data, b->scratch.len) &&
+	       wci_parts_split(&b->parts, wci_buf_span(&b->text));
 }
 
 void
@@ -218,6 +219,7 @@ wci_body_clear(struct wci_body *b)
 {
 	wci_buf_clear(&b->text);
 	wci_buf_clear(&b->scratch);
+	wci_parts_clear(&b->parts);
 	wci_free(b->verdict);
 	wci_free(b->keep);
 	memset(b, 0, sizeof(*b));

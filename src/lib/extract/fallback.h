@@ -18,6 +18,7 @@
 
 #include <wirecopy/extract.h>
 
+#include "extract/body.h"
 #include "extract/rules.h"
 
 /* Fewer words than this are no article of most outlets: 1 % of the bodies of
@@ -26,6 +27,7 @@
 
 struct wci_body {
 	struct wci_buf text;
+	struct wci_parts parts; /* of the text */
 	enum wcopy_route route;
 	float confidence;
 	uint8_t *verdict; /* of each block, as in rules.h, by the route's cut */

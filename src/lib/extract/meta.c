@@ -13,6 +13,7 @@ struct wci_meta {
 	struct wci_jsonld ld;
 	struct wci_entities entities;
 	struct wci_buf pool; /* title and byline */
+	unsigned types;
 };
 
 wcopy_status
@@ -125,6 +126,22 @@ site(const struct wci_meta_finds *f)
 	return (struct wcopy_span){ NULL, 0 };
 }
 
+/* What og:type adds to the types of the JSON-LD. "website" says nothing: many
+ * articles carry it. */
+static unsigned
+og_types(struct wcopy_span type)
+{
+	if (wci_visible_behind(type, "article") > 0)
+		return WCI_TYPE_ARTICLE;
+	return wci_visible_behind(type, "video") > 0 ? WCI_TYPE_VIDEO : 0;
+}
+
+unsigned
+wci_meta_types(const struct wci_meta *m)
+{
+	return m->types;
+}
+
 wcopy_status
 wci_meta_run(struct wci_meta *m, const struct wci_page *page,
     struct wcopy_span url, struct wcopy_article *out, struct wcopy_error *err)
@@ -148,6 +165,7 @@ wci_meta_run(struct wci_meta *m, const struct wci_page *page,
 	if (m->pool.len > title_len)
 		out->byline = (struct wcopy_span){ m->pool.data + title_len,
 			m->pool.len - title_len };
+	m->types = m->ld.types | og_types(f.meta[WCI_META_TYPE]);
 	out->date = wci_meta_date(&f);
 	out->site = site(&f);
 	out->url = canonical(&f);

@@ -17,6 +17,13 @@
 struct wci_page;
 struct wci_meta;
 
+/* What a page calls itself, in og:type and in the "@type" of its JSON-LD. */
+enum wci_page_type {
+	WCI_TYPE_ARTICLE = 1, /* NewsArticle, BlogPosting ... */
+	WCI_TYPE_VIDEO = 2,   /* VideoObject, AudioObject, og "video.other" */
+	WCI_TYPE_LIST = 4     /* CollectionPage, SearchResultsPage, ItemList */
+};
+
 /* WCOPY_OK or WCOPY_ENOMEM. */
 wcopy_status wci_meta_new(struct wci_meta **out, struct wcopy_error *err);
 
@@ -37,5 +44,8 @@ void wci_meta_free(struct wci_meta *m);
  */
 wcopy_status wci_meta_run(struct wci_meta *m, const struct wci_page *page,
     struct wcopy_span url, struct wcopy_article *out, struct wcopy_error *err);
+
+/* The types of the page that was run last: enum wci_page_type. */
+unsigned wci_meta_types(const struct wci_meta *m);
 
 #endif

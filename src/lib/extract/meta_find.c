@@ -87,6 +87,7 @@ static const struct {
 	{ "application-name", WCI_META_APPLICATION },
 	{ "apple-mobile-web-app-title", WCI_META_APPLICATION },
 	{ "og:url", WCI_META_URL },
+	{ "og:type", WCI_META_TYPE },
 	{ "og:locale", WCI_META_LANGUAGE },
 	{ "content-language", WCI_META_LANGUAGE },
 	{ "dc.language", WCI_META_LANGUAGE },

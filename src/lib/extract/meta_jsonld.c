@@ -5,6 +5,8 @@
 #include <string.h>
 #include <wirecopy/json.h>
 
+#include "extract/meta.h"
+
 /* Objects in arrays in graphs in arrays: none nests deeper, and each level
  * costs another pass over its text. */
 #define MAX_NESTING 6
@@ -195,10 +197,27 @@ rank_of(struct wcopy_span type)
 	return 2;
 }
 
+/* What the page is, if one of its objects is of this type. */
+static unsigned
+page_type_of(struct wcopy_span type, unsigned rank)
+{
+	if (rank == WCI_JSONLD_ARTICLE)
+		return WCI_TYPE_ARTICLE;
+	if (equals(type, "VideoObject") || equals(type, "AudioObject") ||
+	    equals(type, "PodcastEpisode"))
+		return WCI_TYPE_VIDEO;
+	if (equals(type, "CollectionPage") ||
+	    equals(type, "SearchResultsPage") || equals(type, "ItemList"))
+		return WCI_TYPE_LIST;
+	return 0;
+}
+
 static void
 take_type(struct reader *r, const struct object *o, struct wcopy_span type)
 {
 	unsigned rank = rank_of(type);
+
+	r->j->types |= page_type_of(type, rank);
 
 	if (ends_with(type, "WebSite"))
 		set_string(r, WCI_JSONLD_SITE, &o->m[M_NAME], 1);
@@ -295,6 +314,7 @@ wci_jsonld_read(struct wci_jsonld *j, const struct wci_page *page,
 	wci_buf_reset(&j->pool);
 	memset(j->field, 0, sizeof(j->field));
 	memset(j->rank, 0, sizeof(j->rank));
+	j->types = 0;
 	if (!wci_buf_reserve(&j->pool, 1))
 		return false;
 	for (size_t i = 0; i < page->n_jsonld && !r.no_memory; i++)

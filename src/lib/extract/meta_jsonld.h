@@ -37,6 +37,7 @@ struct wci_jsonld {
 	struct wci_buf raw;     /* a string with entities in it */
 	struct wci_ref field[WCI_JSONLD_N_FIELDS];
 	uint8_t rank[WCI_JSONLD_N_FIELDS]; /* how far it is believed */
+	unsigned types; /* enum wci_page_type of its objects */
 };
 
 /* Believed as an article's own word. */

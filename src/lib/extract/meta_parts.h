@@ -25,6 +25,7 @@
 	X(SITE)                                                                \
 	X(APPLICATION)                                                         \
 	X(URL)                                                                 \
+	X(TYPE) /* Open Graph's */                                             \
 	X(LANGUAGE)
 
 enum wci_meta_field {

@@ -25,7 +25,9 @@
 	X(POINTER, "pointer", "points to another story, and is all link")      \
 	X(TITLE, "title", "the headline, which is not body")                   \
 	X(ABOVE, "above", "stands above the headline")                         \
-	X(LINE, "line", "date, byline or share links under the headline")
+	X(LINE, "line", "date, byline or share links under the headline")      \
+	X(RULE_OUT, "rule-out", "of a dump: a rule says no")                   \
+	X(RULE_IN, "rule-in", "of a dump: the network doubts, a rule says yes")
 
 enum wci_verdict {
 #define X(name, shortname, sentence) WCI_VERDICT_##name,

@@ -15,6 +15,7 @@ wci_worker_init(struct wci_worker *w,
 
 	memset(w, 0, sizeof(*w));
 	w->goal = params->goal;
+	w->articles_only = params->articles_only;
 	rc = wcopy_parser_new(&w->parser, &params->reader, err);
 	if (rc == WCOPY_OK)
 		rc = wcopy_extractor_new(&w->extractor, err);
@@ -54,10 +55,17 @@ extract(struct wci_worker *w, const struct wcopy_record *r,
 {
 	struct wcopy_page page = { r->kind, r->body, r->charset, r->url };
 
-	if (r->kind != WCOPY_BODY_ARTICLE)
-		return wcopy_extractor_run(w->extractor, &page, a, err);
-	article_of_record(r, a);
-	return WCOPY_OK;
+	wcopy_status rc;
+
+	if (r->kind == WCOPY_BODY_ARTICLE) {
+		article_of_record(r, a);
+		return WCOPY_OK;
+	}
+	rc = wcopy_extractor_run(w->extractor, &page, a, err);
+	if (rc == WCOPY_OK && w->articles_only && a->kind != WCOPY_PAGE_ARTICLE)
+		return wci_fail(err, WCOPY_SKIP, WCOPY_REASON_NO_ARTICLE,
+		    "the page is no article but %s", wcopy_page_text(a->kind));
+	return rc;
 }
 
 static void
@@ -95,6 +103,19 @@ complete(struct wcopy_record *r, const struct wcopy_article *a,
 	return WCOPY_ENOMEM;
 }
 
+static bool
+keep_parts(struct wcopy_article *a, struct wci_arena *arena)
+{
+	struct wcopy_span bytes = { (const char *)a->parts,
+		a->n_parts * sizeof(*a->parts) };
+
+	/* The arena's memory is aligned for anything. */
+	if (!wci_arena_keep(arena, &bytes))
+		return false;
+	a->parts = (const void *)bytes.ptr;
+	return true;
+}
+
 /* Keep what the callbacks will see; the rest is given up with the scratch. */
 static bool
 keep(struct wcopy_record *r, struct wcopy_article *a, enum wcopy_goal goal,
@@ -102,6 +123,12 @@ keep(struct wcopy_record *r, struct wcopy_article *a, enum wcopy_goal goal,
 {
 	if (goal != WCOPY_GOAL_EXTRACT)
 		a->text = (struct wcopy_span){ NULL, 0 };
+	if (goal != WCOPY_GOAL_EXTRACT) {
+		a->parts = NULL;
+		a->n_parts = 0;
+	}
+	if (!keep_parts(a, arena))
+		return false;
 	r->body = (struct wcopy_span){ NULL, 0 };
 	r->charset = (struct wcopy_span){ NULL, 0 };
 	return wci_arena_keep(arena, &r->id) &&

@@ -14,6 +14,7 @@ struct wci_worker {
 	struct wcopy_extractor *extractor;
 	struct wcopy_signer *signer;
 	enum wcopy_goal goal;
+	bool articles_only;
 	struct wci_timing timing;
 };
 
