@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * cmd_extract.c - wirecopy extract: the article on each page, as JSON lines
+ * cmd_extract.c - wirecopy extract: the article on each page
  */
 #include <config.h>
 
@@ -10,16 +10,28 @@
 
 #include "article.h"
 #include "cli.h"
+#include "explain.h"
+#include "extract_out.h"
 #include "feed.h"
 #include "json_out.h"
+#include "msg.h"
 #include "opt.h"
 #include "out.h"
 
-static bool
-print_article(void *arg, const struct wcopy_decision *d)
+struct extracting {
+	struct feed feed;
+	struct out out, html;
+	struct explain explain;
+	enum extract_format format;
+	bool explained; /* --explain */
+	uint64_t n;     /* articles printed */
+	enum cli_exit rc;
+};
+
+static void
+print_json(struct extracting *x, const struct wcopy_decision *d)
 {
-	struct out *out = arg;
-	struct json_out j = { .f = out->f };
+	struct json_out j = { .f = x->out.f };
 	const struct wcopy_record *r = d->record;
 	struct wcopy_date date = article_date(&r->date);
 
@@ -43,28 +55,111 @@ print_article(void *arg, const struct wcopy_decision *d)
 		json_name(&j, "route", wcopy_route_name(d->article->route));
 		json_share(&j, "confidence", (double)d->article->confidence);
 	}
+	json_name(&j, "kind", wcopy_page_name(d->article->kind));
+	if (x->explained)
+		explain_json(&x->explain, &j);
 	json_end(&j);
-	return out_ok(out);
+}
+
+static void
+print_text(struct extracting *x, const struct wcopy_decision *d)
+{
+	extract_text(x->out.f, d, x->n);
+	if (x->explained)
+		explain_text(&x->explain, x->out.f);
+}
+
+static bool
+print_article(void *arg, const struct wcopy_decision *d)
+{
+	struct extracting *x = arg;
+
+	if (x->explain.parser != NULL && !explain_page(&x->explain, d)) {
+		msg_error("out of memory");
+		x->rc = CLI_EXIT_ROOM;
+		return false;
+	}
+	switch (x->format) {
+	case EXTRACT_JSON:
+		print_json(x, d);
+		break;
+	case EXTRACT_TEXT:
+		print_text(x, d);
+		break;
+	case EXTRACT_MARKDOWN:
+		extract_markdown(x->out.f, d, x->n);
+		break;
+	case EXTRACT_XML:
+		extract_xml(x->out.f, d, x->n);
+		break;
+	}
+	x->n++;
+	if (x->html.f == NULL)
+		return out_ok(&x->out);
+	explain_html(&x->explain, d, x->html.f);
+	return out_ok(&x->out) && out_ok(&x->html);
+}
+
+static enum cli_exit
+open_all(struct extracting *x, const struct opt_set *o)
+{
+	enum cli_exit rc;
+
+	x->format = (enum extract_format)opt_number(o, OPT_FORMAT);
+	x->explained = opt_flag(o, OPT_EXPLAIN);
+	if (x->explained && x->format != EXTRACT_JSON &&
+	    x->format != EXTRACT_TEXT) {
+		msg_error("--explain goes with --format json or text");
+		return CLI_EXIT_USAGE;
+	}
+	if ((rc = feed_open(&x->feed, o)) != CLI_EXIT_DONE ||
+	    (rc = feed_open_out(&x->feed, o, OPT_OUTPUT, &x->out)) !=
+		CLI_EXIT_DONE ||
+	    (rc = feed_open_out(&x->feed, o, OPT_HTML, &x->html)) !=
+		CLI_EXIT_DONE)
+		return rc;
+	if (!x->explained && x->html.f == NULL)
+		return CLI_EXIT_DONE;
+	return explain_open(&x->explain, &x->feed.params.reader);
+}
+
+static enum cli_exit
+extract(struct extracting *x)
+{
+	enum cli_exit rc;
+
+	x->feed.params.goal = WCOPY_GOAL_EXTRACT;
+	x->feed.on_article = print_article;
+	x->feed.arg = x;
+	if (x->format == EXTRACT_XML)
+		extract_xml_begin(x->out.f);
+	if (x->html.f != NULL)
+		explain_html_begin(x->html.f);
+	rc = feed_run(&x->feed);
+	if (x->format == EXTRACT_XML)
+		extract_xml_end(x->out.f);
+	if (x->html.f != NULL)
+		explain_html_end(x->html.f);
+	(void)out_ok(&x->out);
+	if (x->html.f != NULL)
+		(void)out_ok(&x->html);
+	return x->rc != CLI_EXIT_DONE ? x->rc : rc;
 }
 
 static enum cli_exit
 run(const struct opt_set *o)
 {
-	struct out out = { 0 };
-	struct feed f;
+	struct extracting x = { 0 };
 	enum cli_exit rc, closed;
 
-	if ((rc = feed_open(&f, o)) != CLI_EXIT_DONE ||
-	    (rc = feed_open_out(&f, o, OPT_OUTPUT, &out)) != CLI_EXIT_DONE)
-		goto end;
-	f.params.goal = WCOPY_GOAL_EXTRACT;
-	f.on_article = print_article;
-	f.arg = &out;
-	rc = feed_run(&f);
-end:
-	if ((closed = out_close(&out)) != CLI_EXIT_DONE)
+	if ((rc = open_all(&x, o)) == CLI_EXIT_DONE)
+		rc = extract(&x);
+	if ((closed = out_close(&x.out)) != CLI_EXIT_DONE)
 		rc = closed;
-	feed_close(&f);
+	if ((closed = out_close(&x.html)) != CLI_EXIT_DONE)
+		rc = closed;
+	explain_close(&x.explain);
+	feed_close(&x.feed);
 	return rc;
 }
 
@@ -72,6 +167,10 @@ static const struct cli_example examples[] = { { "wirecopy extract page.html",
 						   "The article on one page." },
 	{ "wirecopy extract crawl.warc.gz > articles.jsonl",
 	    "The articles of a crawl, to work on with other programs." },
+	{ "wirecopy extract --format markdown page.html",
+	    "The article to read, with its subheads and lists." },
+	{ "wirecopy extract --html why.html -o /dev/null pages/",
+	    "Every block of each page, coloured by what was decided." },
 	{ NULL, NULL } };
 
 const struct cli_cmd cmd_extract = {
@@ -80,10 +179,13 @@ const struct cli_cmd cmd_extract = {
 	.operands = "[INPUT...]",
 	.about =
 	    "Prints one JSON object a line for each page or record: id, url, "
-	    "title, date with its precision, byline, source and text, and by "
+	    "title, date with its precision, byline, source and text, by "
 	    "which route the text was found and how sure the extractor is of "
-	    "it (null where the input already held the article's text). "
-	    "Paragraphs are separated by an empty line.",
+	    "it (null where the input already held the article's text), and "
+	    "what kind of page it is: article, home, listing, video, error "
+	    "or empty. Paragraphs are separated by an empty line.\n\n"
+	    "--explain adds blocks: of each block its text, element, kept, "
+	    "verdict, probability and the features that are not 0.",
 	.examples = examples,
 	.run = run,
 };

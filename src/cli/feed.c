@@ -48,6 +48,7 @@ set_params(struct wcopy_pipeline_params *p, const struct opt_set *o)
 	    &p->thresholds);
 	p->thresholds.min_words = (uint32_t)opt_number(o, OPT_MIN_WORDS);
 	p->votes = (unsigned)opt_number(o, OPT_VOTES);
+	p->articles_only = opt_flag(o, OPT_ARTICLES_ONLY);
 	p->max_memory = opt_number(o, OPT_MAX_MEMORY);
 	if (window->seconds)
 		p->window_s = (int64_t)window->number;
@@ -152,6 +153,8 @@ on_decision(void *arg, const struct wcopy_decision *d)
 			f->stopped = true;
 			go_on = false;
 		}
+	} else if (d->error->reason == WCOPY_REASON_NO_ARTICLE) {
+		f->n_no_articles++;
 	} else {
 		go_on = count_trouble(f, d->error);
 	}
@@ -306,6 +309,10 @@ feed_run(struct feed *f)
 	if (f->n_passed_over > 0)
 		msg_note("%" PRIu64 " %s of no known format passed over",
 		    f->n_passed_over, f->n_passed_over == 1 ? "file" : "files");
+	if (f->n_no_articles > 0)
+		msg_note("%" PRIu64 " %s no article passed over",
+		    f->n_no_articles,
+		    f->n_no_articles == 1 ? "page that is" : "pages that are");
 	trouble_report(&f->trouble);
 	return f->rc;
 }

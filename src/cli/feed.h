@@ -60,6 +60,7 @@ struct feed {
 	uint64_t n_fed;
 	uint64_t bytes_before;  /* of the files that are done */
 	uint64_t n_passed_over; /* files below a directory, no known format */
+	uint64_t n_no_articles; /* pages passed over with --articles-only */
 	enum cli_exit rc;
 };
 

@@ -16,6 +16,9 @@ src_cli_libcli_la_SOURCES = \
 	src/cli/trouble.c src/cli/trouble.h \
 	src/cli/feed.c src/cli/feed.h \
 	src/cli/article.c src/cli/article.h \
+	src/cli/extract_out.h src/cli/extract_text.c src/cli/extract_xml.c \
+	src/cli/explain.c src/cli/explain.h src/cli/explain_html.c \
+	src/cli/markup_out.c src/cli/markup_out.h src/cli/utf8.h \
 	src/cli/names.c src/cli/names.h \
 	src/cli/stories.c src/cli/stories.h \
 	src/cli/report.c src/cli/report.h src/cli/report_text.c \

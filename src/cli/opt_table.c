@@ -4,6 +4,8 @@
 
 #include <wirecopy.h>
 
+#include "extract_out.h"
+
 /* The commands that read streams of articles, those of them that compare them,
  * and all that open files. */
 #define GROUPERS (OPT_IN(GROUP) | OPT_IN(CLEAN) | OPT_IN(SPREAD))
@@ -43,6 +45,13 @@ static const struct opt_choice views[] = {
 	{ "jsonl", "one JSON object a line, for programs" },
 	{ "text", "the stories told more than once, for people" },
 	{ NULL, NULL }
+};
+
+static const struct opt_choice article_formats[] = {
+#define X(id, name, text) { name, text },
+	EXTRACT_FORMATS(X)
+#undef X
+	    { NULL, NULL }
 };
 
 static const struct opt_choice keeps[] = { { "first",
@@ -108,6 +117,14 @@ const struct opt_row opt_rows[N_OPTS] = {
 	    .commands = READERS,
 	    .help = "Go on behind this many bad records, and stop with exit "
 		    "status 3 at the next one." },
+
+	[OPT_ARTICLES_ONLY] = { .name = "articles-only",
+	    .type = OPT_FLAG,
+	    .section = OPT_SECTION_INPUT,
+	    .commands = READERS,
+	    .help = "Pass over pages that are no article: home pages, lists "
+		    "of headlines, video pages, error pages, pages without "
+		    "text. They are counted in the end." },
 
 	/* What counts as the same story. */
 	[OPT_PRESET] = { .name = "preset",
@@ -198,6 +215,30 @@ const struct opt_row opt_rows[N_OPTS] = {
 	    .choices = views,
 	    .commands = OPT_IN(GROUP),
 	    .help = "What to print." },
+	[OPT_FORMAT] = { .name = "format",
+	    .letter = 'F',
+	    .type = OPT_CHOICE,
+	    .section = OPT_SECTION_OUTPUT,
+	    .metavar = "FORMAT",
+	    .def = "json",
+	    .choices = article_formats,
+	    .commands = OPT_IN(EXTRACT),
+	    .help = "How to print articles." },
+	[OPT_EXPLAIN] = { .name = "explain",
+	    .type = OPT_FLAG,
+	    .section = OPT_SECTION_OUTPUT,
+	    .commands = OPT_IN(EXTRACT),
+	    .help = "Also print every block of the page, whether it was kept "
+		    "and why, and the numbers that this was decided from. With "
+		    "--format json or text." },
+	[OPT_HTML] = { .name = "html",
+	    .type = OPT_FILE,
+	    .section = OPT_SECTION_OUTPUT,
+	    .metavar = "FILE",
+	    .commands = OPT_IN(EXTRACT),
+	    .help = "Write a page to look at in a browser there: the blocks "
+		    "of every input page, coloured by what was decided about "
+		    "them." },
 	[OPT_OUTPUT] = { .name = "output",
 	    .letter = 'o',
 	    .type = OPT_FILE,

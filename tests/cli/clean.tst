@@ -33,3 +33,4 @@
 0 -,- cp news/articles.jsonl $TMP/x; $WIRECOPY clean -o $TMP/x $TMP/x 2>$TMP/err; test $? -eq 2 && cmp news/articles.jsonl $TMP/x && grep -q 'is an INPUT' $TMP/err
 0 -,- cp news/articles.jsonl $TMP/x; $WIRECOPY clean $TMP/x >>$TMP/x 2>$TMP/err; test $? -eq 2 && cmp news/articles.jsonl $TMP/x
 5 -,. cat news/articles.jsonl | TMPDIR=/no/such/dir $WIRECOPY clean
+0 clean-kinds,. $WIRECOPY clean --articles-only kinds/*.html

@@ -34,3 +34,5 @@
 0 count-97,- $WIRECOPY group -q --groups $TMP/g.tsv -o $TMP/o news/articles.jsonl && cut -f 8 $TMP/g.tsv | sed 1d | wc -w
 # A directory is walked in the order of paths; ids are paths below it.
 0 -,- $WIRECOPY group -q news/html | sed -n 's/^{"id":"\([^"]*\)".*/\1/p' >$TMP/ids; (cd news/html && find . -type f | sed 's|^\./||' | sort) | cmp - $TMP/ids
+# Pages that are no article get no line; two of the three articles are one story.
+0 group-kinds,group-no-articles $WIRECOPY group --articles-only kinds | sed 's/,"relation.*//'
