@@ -60,6 +60,13 @@ struct wcopy_evidence {
 			   that the other has, one more taken to agree; below
 			   0: too few to tell */
 	uint32_t n_numbers; /* that the share rests on */
+	/* What stands in quotation marks, and all else, told apart: contained
+	 * and covers of either alone. Below 0: one of the two articles has too
+	 * little of it. */
+	double quotes_contained, quotes_covers;
+	double told_contained, told_covers;
+	double days; /* between the dates; below 0: one is not known to the
+			day */
 };
 
 /* How much overlap makes two articles one story. */

@@ -84,6 +84,9 @@ struct wcopy_signature {
 	bool complete;     /* the sketch holds every shingle of the text */
 	uint64_t keys[WCOPY_KEYS_MAX];
 	uint32_t sketch[WCOPY_SKETCH_SIZE]; /* strictly rising */
+	/* Bit i % 8 of quoted[i / 8]: value i stands in quotation marks, that
+	 * is, the middle one of its three words does. */
+	uint8_t quoted[WCOPY_SKETCH_SIZE / 8];
 	/* The smallest 16-bit hashes, rising, of the different numbers of two
 	 * digits or more in the text and of the words of its title. */
 	uint8_t n_numbers, n_title;

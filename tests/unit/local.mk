@@ -21,6 +21,10 @@ endif
 tests_unit_check_json_oracle_CFLAGS = $(UNIT_C)
 tests_unit_check_json_oracle_LDADD = $(UNIT_LIBS) $(JSONC_LIBS)
 
+UNIT += tests/unit/check_quotes
+tests_unit_check_quotes_CFLAGS = $(UNIT_C)
+tests_unit_check_quotes_LDADD = $(UNIT_LIBS)
+
 UNIT += tests/unit/check_tokenise
 tests_unit_check_tokenise_CFLAGS = $(UNIT_C)
 tests_unit_check_tokenise_LDADD = $(UNIT_LIBS)

@@ -6,6 +6,28 @@
 
 #define FIRST_ROOM 256
 
+#define DAY 86400
+
+/* The day that t is in, from 1970 on; t may lie before. */
+static int64_t
+day_of(int64_t t)
+{
+	return t / DAY - (t % DAY < 0);
+}
+
+double
+wci_days_between(const struct wcopy_date *a, const struct wcopy_date *b)
+{
+	bool fine =
+	    a->precision > WCOPY_DATE_DAY && b->precision > WCOPY_DATE_DAY;
+	double days = fine ? ((double)a->t - (double)b->t) / DAY
+			   : (double)(day_of(a->t) - day_of(b->t));
+
+	if (a->precision < WCOPY_DATE_DAY || b->precision < WCOPY_DATE_DAY)
+		return -1;
+	return days < 0 ? -days : days;
+}
+
 struct wci_articles {
 	struct wci_article *entries;
 	uint64_t room, capacity;

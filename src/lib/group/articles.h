@@ -19,6 +19,14 @@ struct wci_article {
 	struct wcopy_date date;
 };
 
+/* With its keys (300 bytes) and its place in a group an article is to stay
+ * within .8 KiB. */
+_Static_assert(sizeof(struct wci_article) <= 440, "an article has grown");
+
+/* Days between two dates, fractions included where both are known finer than
+ * to the day; below 0: one is not known to the day. */
+double wci_days_between(const struct wcopy_date *a, const struct wcopy_date *b);
+
 struct wci_articles;
 
 /* Room for up to capacity articles; starts small and grows. */

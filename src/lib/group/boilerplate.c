@@ -72,40 +72,42 @@ halve(struct wci_boilerplate *b)
 	b->added = 0;
 }
 
-/* min(1, (2 / df)^2) in fifteenths, to the nearest: 0 from df 11 on. */
-static uint32_t
+/* min(1, (2 / df)^2) in sevenths, to the nearest: 0 from df 8 on. */
+static uint8_t
 weight(unsigned df)
 {
-	return df <= 2 ? WCI_WEIGHT_MASK
-		       : (8 * WCI_WEIGHT_MASK + df * df) / (2 * df * df);
+	return (uint8_t)(df <= 2
+			     ? WCI_WEIGHT_MAX
+			     : (8 * WCI_WEIGHT_MAX + df * df) / (2 * df * df));
 }
 
 wcopy_status
-wci_boilerplate_weigh(struct wci_boilerplate *b, struct wci_stored *s)
+wci_boilerplate_weigh(struct wci_boilerplate *b,
+    const struct wcopy_signature *sig, uint32_t outlet,
+    uint8_t weights[WCOPY_SKETCH_SIZE])
 {
 	uint64_t mask;
 
-	if (b->added + s->n_sketch > (UINT64_C(1) << b->bits) / LOAD) {
+	if (b->added + sig->n_sketch > (UINT64_C(1) << b->bits) / LOAD) {
 		if (b->bits < b->max_bits) {
 			wcopy_status rc = grow(b);
 
 			if (rc != WCOPY_OK)
 				return rc;
-		} else if (b->added + s->n_sketch > UINT64_C(1) << b->bits) {
+		} else if (b->added + sig->n_sketch > UINT64_C(1) << b->bits) {
 			halve(b);
 		}
 	}
 	mask = (UINT64_C(1) << b->bits) - 1;
-	for (unsigned i = 0; i < s->n_sketch; i++) {
-		uint64_t v = s->sketch[i] & ~WCI_WEIGHT_MASK;
-		uint64_t h =
-		    wci_mix((v ^ s->outlet) * UINT64_C(0x9E3779B185EBCA87));
+	for (unsigned i = 0; i < sig->n_sketch; i++) {
+		uint64_t v = (uint64_t)outlet << 32 | sig->sketch[i];
+		uint64_t h = wci_mix(v * UINT64_C(0x9E3779B185EBCA87));
 		uint8_t *count = &b->count[h & mask];
 
-		s->sketch[i] = (uint32_t)v | weight(*count);
+		weights[i] = weight(*count);
 		*count = (uint8_t)(*count + (*count < UINT8_MAX));
 	}
-	b->added += s->n_sketch;
+	b->added += sig->n_sketch;
 	return WCOPY_OK;
 }
 

@@ -38,12 +38,13 @@ wcopy_status wci_boilerplate_new(struct wci_boilerplate **out,
 void wci_boilerplate_free(struct wci_boilerplate *b);
 
 /*
- * Set the weights of an article by what its outlet has printed before, and
- * count its shingles. WCOPY_ENOMEM only if the table had to grow; nothing has
- * changed then.
+ * Set the weights of the values of an article's sketch, 0 to WCI_WEIGHT_MAX,
+ * by what its outlet has printed before, and count them. WCOPY_ENOMEM only if
+ * the table had to grow; nothing has changed then.
  */
 wcopy_status wci_boilerplate_weigh(struct wci_boilerplate *b,
-    struct wci_stored *s);
+    const struct wcopy_signature *sig, uint32_t outlet,
+    uint8_t weights[WCOPY_SKETCH_SIZE]);
 
 uint64_t wci_boilerplate_bytes(const struct wci_boilerplate *b);
 

@@ -12,6 +12,7 @@
 #include "group/verify.h"
 #include "pipeline/runs.h"
 #include "sketch/shingle.h"
+#include "text/quotes.h"
 #include "text/tokenise.h"
 
 /* Longest text that is compared: larger than any article by far, and words
@@ -26,6 +27,11 @@
  * the outer words of a shingle of three. */
 #define PAIR_REACH 2
 
+struct text {
+	struct wcopy_span span;
+	struct wci_words words;
+};
+
 static int
 by_value(const void *p, const void *q)
 {
@@ -34,24 +40,66 @@ by_value(const void *p, const void *q)
 	return (x > y) - (x < y);
 }
 
-/* The distinct 3-word shingles of w in rising order; the caller frees them. */
-static wcopy_status
-shingle_set(const struct wci_words *w, uint64_t **out, size_t *n_out)
-{
-	size_t room = w->n > 0 ? w->n : 1;
-	uint64_t *s3 = wci_alloc(room, 2 * sizeof(*s3));
-	size_t n3, n5, n = 0;
+/* The distinct 3-word shingles of a text, rising in their upper 63 bits; the
+ * lowest says whether the middle word is quoted. */
+struct set {
+	uint64_t *shingle;
+	size_t n;
+	size_t all[2], shared[2]; /* told, quoted */
+};
 
+static void
+set_clear(struct set *s)
+{
+	wci_free(s->shingle);
+	s->shingle = NULL;
+}
+
+/* Room for two numbers a word, so that 5-word shingles find room as well, and
+ * then the words' marks. */
+static wcopy_status
+set_init(struct set *s, struct wcopy_span text, const struct wci_words *w)
+{
+	size_t room = w->n > 0 ? w->n : 1, middle = w->n >= 3, n3, n5;
+	uint64_t *s3 = wci_alloc(room, 2 * sizeof(*s3) + 1);
+	uint8_t *quoted = (uint8_t *)(s3 + 2 * room);
+
+	memset(s, 0, sizeof(*s));
 	if (s3 == NULL)
 		return WCOPY_ENOMEM;
+	(void)wci_mark_quotes(text, w, quoted);
 	wci_shingles(w->hash, w->n, w->n_gaps, s3, &n3, s3 + room, &n5);
+	for (size_t i = 0; i < n3; i++)
+		if (s3[i] != WCI_NO_SHINGLE)
+			s3[i] = (s3[i] & ~WCI_QUOTED) | quoted[i + middle];
 	qsort(s3, n3, sizeof(*s3), by_value);
 	for (size_t i = 0; i < n3 && s3[i] != WCI_NO_SHINGLE; i++)
-		if (n == 0 || s3[i] != s3[n - 1])
-			s3[n++] = s3[i];
-	*out = s3;
-	*n_out = n;
+		if (s->n == 0 || (s3[i] ^ s3[s->n - 1]) > WCI_QUOTED) {
+			s->all[s3[i] & WCI_QUOTED]++;
+			s3[s->n++] = s3[i];
+		}
+	s->shingle = s3;
 	return WCOPY_OK;
+}
+
+/* Count what both have; returns how many that are. */
+static size_t
+set_meet(struct set *a, struct set *b)
+{
+	size_t i = 0, k = 0;
+
+	while (i < a->n && k < b->n) {
+		uint64_t x = a->shingle[i] | WCI_QUOTED;
+		uint64_t y = b->shingle[k] | WCI_QUOTED;
+
+		if (x == y) {
+			a->shared[a->shingle[i] & WCI_QUOTED]++;
+			b->shared[b->shingle[k] & WCI_QUOTED]++;
+		}
+		i += x <= y;
+		k += y <= x;
+	}
+	return a->shared[0] + a->shared[1];
 }
 
 static double
@@ -97,48 +145,42 @@ numbers_agree(struct wci_words *a, struct wci_words *b, uint32_t *count)
 	return wci_numbers_share((double)both, *count);
 }
 
+/* Contained and covers of what is quoted (1) or told (0). */
+static void
+shares_of(const struct set *a, const struct set *b, unsigned kind,
+    double *contained, double *covers)
+{
+	*contained = *covers = -1;
+	if (a->all[kind] < WCI_SHARE_MIN || b->all[kind] < WCI_SHARE_MIN)
+		return;
+	*contained = share(a->shared[kind], a->all[kind]);
+	*covers = share(b->shared[kind], b->all[kind]);
+}
+
 /* Fill the measures that rest on shingle sets. A shingle weighs 1: without a
  * corpus there is no telling which ones are an outlet's boilerplate. */
-static wcopy_status
-measure(const struct wci_words *a, const struct wci_words *b,
-    struct wcopy_comparison *c)
+static void
+measure(const struct text *a, const struct text *b, struct set *sa,
+    struct set *sb, struct wcopy_comparison *c)
 {
-	uint64_t *sa, *sb;
-	size_t na, nb, i = 0, k = 0, shared = 0;
+	struct wcopy_evidence *e = &c->evidence;
+	size_t shared = set_meet(sa, sb);
 
-	if (shingle_set(a, &sa, &na) != WCOPY_OK)
-		goto err0;
-	if (shingle_set(b, &sb, &nb) != WCOPY_OK)
-		goto err1;
-	while (i < na && k < nb) {
-		shared += sa[i] == sb[k];
-		if (sa[i] < sb[k])
-			i++;
-		else if (sa[i] > sb[k])
-			k++;
-		else
-			i++, k++;
-	}
-	wci_free(sb);
-	wci_free(sa);
-	c->shingles_a = (uint32_t)na;
-	c->shingles_b = (uint32_t)nb;
+	c->shingles_a = (uint32_t)sa->n;
+	c->shingles_b = (uint32_t)sb->n;
 	c->shared = (uint32_t)shared;
-	c->evidence.words = (uint32_t)(a->n - a->n_gaps);
-	c->evidence.match_words = (uint32_t)(b->n - b->n_gaps);
-	c->evidence.exact =
-	    c->evidence.words > 0 && a->n == b->n &&
-	    memcmp(a->hash, b->hash, a->n * sizeof(*a->hash)) == 0;
-	c->evidence.jaccard = share(shared, na + nb - shared);
-	c->evidence.contained = share(shared, na);
-	c->evidence.covers = share(shared, nb);
-	c->evidence.titles = -1; /* texts alone have none */
-	return WCOPY_OK;
-
-err1:
-	wci_free(sa);
-err0:
-	return WCOPY_ENOMEM;
+	e->words = (uint32_t)(a->words.n - a->words.n_gaps);
+	e->match_words = (uint32_t)(b->words.n - b->words.n_gaps);
+	e->exact = e->words > 0 && a->words.n == b->words.n &&
+		   memcmp(a->words.hash, b->words.hash,
+		       a->words.n * sizeof(*a->words.hash)) == 0;
+	e->jaccard = share(shared, sa->n + sb->n - shared);
+	e->contained = share(shared, sa->n);
+	e->covers = share(shared, sb->n);
+	shares_of(sa, sb, 1, &e->quotes_contained, &e->quotes_covers);
+	shares_of(sa, sb, 0, &e->told_contained, &e->told_covers);
+	e->titles = -1; /* texts alone have neither title nor date */
+	e->days = -1;
 }
 
 /* Pairs of words of b and how near each other they stand in a: an open
@@ -278,15 +320,25 @@ list_passages(const struct wci_words *a, const struct wci_words *b,
 }
 
 static wcopy_status
-compare_words(const struct wci_words *a, const struct wci_words *b,
-    uint32_t min_run, size_t max_passages, struct wcopy_comparison *c)
+compare_words(const struct text *a, const struct text *b, uint32_t min_run,
+    size_t max_passages, struct wcopy_comparison *c)
 {
-	wcopy_status rc = measure(a, b, c);
+	struct set sa, sb;
+	wcopy_status rc;
 
+	if ((rc = set_init(&sa, a->span, &a->words)) != WCOPY_OK)
+		return rc;
+	if ((rc = set_init(&sb, b->span, &b->words)) != WCOPY_OK) {
+		set_clear(&sa);
+		return rc;
+	}
+	measure(a, b, &sa, &sb, c);
+	set_clear(&sb);
+	set_clear(&sa);
+	rc = score(&a->words, &b->words, &c->score);
 	if (rc == WCOPY_OK)
-		rc = score(a, b, &c->score);
-	if (rc == WCOPY_OK)
-		rc = list_passages(a, b, min_run, max_passages, c);
+		rc = list_passages(&a->words, &b->words, min_run, max_passages,
+		    c);
 	return rc;
 }
 
@@ -295,7 +347,7 @@ wcopy_compare(struct wcopy_span a, struct wcopy_span b,
     const struct wcopy_thresholds *thresholds, uint32_t min_run,
     size_t max_passages, struct wcopy_comparison *out, struct wcopy_error *err)
 {
-	struct wci_words wa = { 0 }, wb = { 0 };
+	struct text ta = { a, { 0 } }, tb = { b, { 0 } };
 	struct wcopy_comparison c = { 0 };
 	struct wcopy_thresholds usual;
 	wcopy_status rc;
@@ -307,19 +359,18 @@ wcopy_compare(struct wcopy_span a, struct wcopy_span b,
 		(void)wcopy_preset_thresholds(WCOPY_PRESET_REPRINT, &usual);
 		thresholds = &usual;
 	}
-	rc = wci_tokenise(&wa, a, 0, true, err);
+	rc = wci_tokenise(&ta.words, a, 0, true, err);
 	if (rc == WCOPY_OK)
-		rc = wci_tokenise(&wb, b, 0, true, err);
+		rc = wci_tokenise(&tb.words, b, 0, true, err);
 	if (rc == WCOPY_OK) {
-		rc = compare_words(&wa, &wb, min_run, max_passages, &c);
-		c.evidence.titles = -1; /* bare texts have none */
+		rc = compare_words(&ta, &tb, min_run, max_passages, &c);
 		c.evidence.numbers =
-		    numbers_agree(&wa, &wb, &c.evidence.n_numbers);
+		    numbers_agree(&ta.words, &tb.words, &c.evidence.n_numbers);
 		if (rc != WCOPY_OK)
 			(void)wci_fail_nomem(err);
 	}
-	wci_words_clear(&wb);
-	wci_words_clear(&wa);
+	wci_words_clear(&tb.words);
+	wci_words_clear(&ta.words);
 	if (rc != WCOPY_OK)
 		return rc;
 	c.verdict = wcopy_decide(&c.evidence, thresholds);

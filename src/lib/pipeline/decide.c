@@ -19,16 +19,16 @@
 
 /*
  * How max_memory is shared out, in 64ths. Of an article with 40 keys the index
- * takes 40 x 64 / 9 / .75 = 380 bytes, its entry and slot 600, two names 100,
- * its id's posting 10, its counts of boilerplate 128 and more: 20, 34, 5, 1 and
- * 4 parts of 64.
+ * takes 40 x 64 / 9 / .75 = 380 bytes, its entry and slot 490, two names 100,
+ * its id's posting 10, its counts of boilerplate 128: 22, 28, 6, 1 and 7 parts
+ * of 64.
  */
 enum {
-	SHARE_INDEX = 20,
-	SHARE_ENTRIES = 34,
-	SHARE_NAMES = 5,
+	SHARE_INDEX = 22,
+	SHARE_ENTRIES = 28,
+	SHARE_NAMES = 6,
 	SHARE_IDS = 1,
-	SHARE_BOILERPLATE = 4,
+	SHARE_BOILERPLATE = 7,
 	SHARES = 64
 };
 
@@ -180,6 +180,7 @@ verify(struct deciding *w, uint32_t number)
 	b = wci_articles_get(w->d->articles, number);
 	w->shared[n] =
 	    wci_evidence(&w->self->stored, &b->stored, &w->evidence[n]);
+	w->evidence[n].days = wci_days_between(&w->self->date, &b->date);
 	w->verdict[n] = wcopy_decide(&w->evidence[n], &w->d->params.thresholds);
 	w->d->stats.candidates++;
 	w->d->stats.unrelated += w->evidence[n].contained < UNRELATED &&
@@ -377,19 +378,23 @@ describe_pairs(struct deciding *w)
 static wcopy_status
 store(struct deciding *w)
 {
-	struct wcopy_span outlet = w->item->record.outlet;
-	wcopy_status rc = WCOPY_OK;
+	const struct wcopy_signature *sig = &w->item->signature;
+	struct wcopy_span name = w->item->record.outlet;
+	uint32_t outlet = 0;
+	uint8_t weights[WCOPY_SKETCH_SIZE];
+	bool weigh = sig->n_words >= w->d->params.thresholds.min_words;
 
+	if (name.len > 0)
+		outlet = (uint32_t)wci_hash(name.ptr, name.len, SEED_OUTLET);
+	if (weigh && wci_boilerplate_weigh(w->d->boilerplate, sig, outlet,
+			 weights) != WCOPY_OK)
+		return WCOPY_ENOMEM;
 	if ((w->self = wci_articles_add(w->d->articles)) == NULL)
 		return WCOPY_ENOMEM;
-	wci_store(&w->item->signature,
-	    outlet.len == 0 ? 0 : wci_hash(outlet.ptr, outlet.len, SEED_OUTLET),
-	    &w->self->stored);
+	wci_store(sig, outlet, weigh ? weights : NULL, &w->self->stored);
 	w->self->match = 0;
 	w->self->date = w->item->record.date;
-	if (w->item->signature.n_words >= w->d->params.thresholds.min_words)
-		rc = wci_boilerplate_weigh(w->d->boilerplate, &w->self->stored);
-	return rc;
+	return WCOPY_OK;
 }
 
 static wcopy_status

@@ -24,6 +24,10 @@
 
 #define WCI_NO_SHINGLE UINT64_MAX
 
+/* The bit of a 3-word shingle that may be given up to say whether it stands in
+ * quotation marks. */
+#define WCI_QUOTED UINT64_C(1)
+
 /*
  * The 3- and 5-word shingles of n word hashes. s3 and s5 have room for
  * max(n, 1) values. A text of 1 to 2 words (1 to 4) has one shingle, made of

@@ -11,6 +11,7 @@
 #include "sketch/bottomk.h"
 #include "sketch/permutation.h"
 #include "sketch/shingle.h"
+#include "text/quotes.h"
 #include "text/tokenise.h"
 
 #define ROWS_MAX 16
@@ -21,6 +22,8 @@ struct wcopy_signer {
 	struct wci_words words;
 	uint64_t *shingles; /* 3-word, 5-word, scratch: room of each */
 	size_t room;
+	uint8_t *quoted; /* a word each: does it stand in quotation marks */
+	size_t quoted_room;
 };
 
 static const char *const scheme_names[] = {
@@ -91,6 +94,7 @@ wcopy_signer_free(struct wcopy_signer *s)
 	wci_permutation_clear(&s->permutation);
 	wci_words_clear(&s->words);
 	wci_free(s->shingles);
+	wci_free(s->quoted);
 	wci_free(s);
 }
 
@@ -125,6 +129,21 @@ sequence_hash(const uint64_t *word, size_t n, uint64_t seed, uint64_t *scratch)
 	return wci_hash(word, n * sizeof(*word), seed);
 }
 
+/*
+ * Note in the lowest bit of each shingle whether its middle word is quoted. A
+ * shingle that stands in quotation marks and outside of them becomes two, of
+ * which the sketch keeps the first, which is the one outside.
+ */
+static void
+note_quotes(const uint8_t *quoted, size_t n_words, uint64_t *s3, size_t n3)
+{
+	size_t middle = n_words >= 3;
+
+	for (size_t i = 0; i < n3; i++)
+		if (s3[i] != WCI_NO_SHINGLE)
+			s3[i] = (s3[i] & ~WCI_QUOTED) | quoted[i + middle];
+}
+
 /* The smallest 3-word shingles, cut to 32 bits. */
 static void
 fill_sketch(const uint64_t *s3, size_t n3, uint64_t *scratch,
@@ -134,6 +153,7 @@ fill_sketch(const uint64_t *s3, size_t n3, uint64_t *scratch,
 	size_t m = wci_bottom(s3, n3, WCOPY_SKETCH_SIZE + 1, scratch, smallest);
 	uint32_t n = 0;
 
+	memset(out->quoted, 0, sizeof(out->quoted));
 	out->complete = m <= WCOPY_SKETCH_SIZE;
 	if (!out->complete)
 		m = WCOPY_SKETCH_SIZE;
@@ -142,8 +162,11 @@ fill_sketch(const uint64_t *s3, size_t n3, uint64_t *scratch,
 
 		/* Two of a text's smallest agree in their high halves once in
 		 * ten thousand texts. */
-		if (n == 0 || v != out->sketch[n - 1])
-			out->sketch[n++] = v;
+		if (n > 0 && v == out->sketch[n - 1])
+			continue;
+		out->quoted[n / 8] |=
+		    (uint8_t)((smallest[i] & WCI_QUOTED) << n % 8);
+		out->sketch[n++] = v;
 	}
 	out->n_sketch = n;
 }
@@ -202,12 +225,14 @@ wcopy_signer_run(struct wcopy_signer *s, struct wcopy_span text,
 	size_t n3, n5;
 	wcopy_status rc;
 
-	if ((rc = wci_tokenise(w, text, seed, false, err)) != WCOPY_OK)
+	if ((rc = wci_tokenise(w, text, seed, true, err)) != WCOPY_OK)
 		return rc;
 	/* One array in three parts, each with room for the one shingle that a
 	 * text of fewer words than a shingle has. */
 	if (!wci_grow(&s->shingles, &s->room, 3 * (w->n + 1),
-		sizeof(*s->shingles)))
+		sizeof(*s->shingles)) ||
+	    !wci_grow(&s->quoted, &s->quoted_room, w->n + 1,
+		sizeof(*s->quoted)))
 		return wci_fail_nomem(err);
 	s3 = s->shingles;
 	s5 = s3 + w->n + 1;
@@ -216,6 +241,8 @@ wcopy_signer_run(struct wcopy_signer *s, struct wcopy_span text,
 	out->n_words = (uint32_t)(w->n - w->n_gaps);
 	out->n_shingles = (uint32_t)n3;
 	out->exact = sequence_hash(w->hash, w->n, seed, scratch);
+	(void)wci_mark_quotes(text, w, s->quoted);
+	note_quotes(s->quoted, w->n, s3, n3);
 	fill_sketch(s3, n3, scratch, out);
 	fill_numbers(w->hash, w->n, out);
 	if (s->params.scheme == WCOPY_SCHEME_PERMUTATION)
