@@ -28,6 +28,17 @@ bench_cpu_s(void)
 	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
 }
 
+/* Seconds of the clock, since some time. */
+static inline double
+bench_wall_s(void)
+{
+	struct timespec t;
+
+	if (clock_gettime(CLOCK_MONOTONIC, &t) != 0)
+		abort();
+	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
 /* The seconds that the fastest of BENCH_RUNS calls of body(arg) took. */
 static inline double
 bench_best_s(void (*body)(void *arg), void *arg)

@@ -21,6 +21,21 @@ bench_bench_pipeline_CPPFLAGS = $(AM_CPPFLAGS) -DCORPORA='"$(abs_top_srcdir)/cor
 BENCHES += bench/bench_extract
 bench_bench_extract_CPPFLAGS = $(AM_CPPFLAGS) -DCORPORA='"$(abs_top_srcdir)/corpora"'
 
+# 'make bench-quality QUALITY_N=1000000 QUALITY_SEED=7 QUALITY_INPUT=FILE' runs
+# it large, with the articles of FILE as sources; see bench/README.md.
+BENCHES += bench/quality
+bench_quality_SOURCES = bench/quality.c bench/quality_run.c bench/quality_run.h
+bench_quality_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/src
+bench_quality_LDADD = src/cli/libcli.la
+EXTRA_DIST += bench/README.md
+
+QUALITY_N = 10000
+QUALITY_SEED = 42
+.PHONY: bench-quality
+bench-quality: bench/quality
+	bench/quality -n $(QUALITY_N) -s $(QUALITY_SEED) $(QUALITY_FLAGS) \
+	  $(QUALITY_INPUT)
+
 # 'make train SETS="PAGES TRUTH ..."' learns the weights of the extractor from
 # labelled pages: see the head of train.c. It takes some minutes.
 EXTRA_PROGRAMS += bench/train/train
@@ -52,6 +67,7 @@ bench: $(BENCHES)
 	  case $$b in \
 	  */bench_pipeline) ./$$b $(BENCH_INPUT) $(BENCH_GOLD) || exit 1 ;; \
 	  */bench_extract | */bench_record) ./$$b $(BENCH_INPUT) || exit 1 ;; \
+	  */quality) ./$$b -l || exit 1 ;; \
 	  *) ./$$b || exit 1 ;; \
 	  esac; \
 	done

@@ -57,8 +57,9 @@ struct wcopy_pipeline_params {
 	/* Called once per record fed. A status other than WCOPY_OK ends the
 	 * pipeline: feed returns it. */
 	wcopy_status (*on_decision)(void *arg, const struct wcopy_decision *d);
-	/* Called for every verified pair that is at least 'quotes', after the
-	 * decision of the later article; NULL: not called. */
+	/* Called for every verified pair, those found to be 'new' to each
+	 * other included, after the decision of the later article; NULL: not
+	 * called. */
 	wcopy_status (*on_pair)(void *arg, const struct wcopy_pair *p);
 	void *arg;
 };

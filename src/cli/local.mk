@@ -32,6 +32,13 @@ src_cli_libcli_la_SOURCES = \
 	src/cli/copy.c src/cli/copy.h \
 	src/cli/json_out.c src/cli/json_out.h \
 	src/cli/out.c src/cli/out.h \
+	src/cli/score.c src/cli/score.h \
+	src/cli/synth.c src/cli/synth.h src/cli/synth_plan.h src/cli/synth_rng.h \
+	src/cli/synth_make.c src/cli/synth_making.h src/cli/synth_copy.c \
+	src/cli/synth_truth.c src/cli/synth_sources.c \
+	src/cli/synth_edit.c src/cli/synth_edit.h \
+	src/cli/synth_prose.c src/cli/synth_prose.h \
+	src/cli/synth_text.c src/cli/synth_text.h \
 	src/cli/mem.c src/cli/mem.h
 src_cli_libcli_la_LIBADD = src/lib/libwirecopy.la
 

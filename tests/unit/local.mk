@@ -85,6 +85,14 @@ UNIT += tests/unit/check_spread
 tests_unit_check_spread_CFLAGS = $(UNIT_CLI)
 tests_unit_check_spread_LDADD = $(UNIT_CLI_LIBS)
 
+UNIT += tests/unit/check_synth
+tests_unit_check_synth_CFLAGS = $(UNIT_CLI)
+tests_unit_check_synth_LDADD = $(UNIT_CLI_LIBS)
+
+UNIT += tests/unit/check_score
+tests_unit_check_score_CFLAGS = $(UNIT_CLI)
+tests_unit_check_score_LDADD = $(UNIT_CLI_LIBS)
+
 UNIT += tests/unit/check_dump
 tests_unit_check_dump_CFLAGS = $(UNIT_C)
 tests_unit_check_dump_LDADD = $(UNIT_LIBS)

@@ -346,7 +346,7 @@ describe_events(struct deciding *w)
 	return WCOPY_OK;
 }
 
-/* All pairs that share something, for a caller that wants them. */
+/* All pairs that were looked at, for a caller that wants them. */
 static wcopy_status
 describe_pairs(struct deciding *w)
 {
@@ -361,8 +361,6 @@ describe_pairs(struct deciding *w)
 	for (size_t i = 0; i < w->n; i++) {
 		struct wcopy_span b = wci_groups_id(w->d->groups, w->number[i]);
 
-		if (w->verdict[i].relation == WCOPY_RELATION_NEW)
-			continue;
 		if (!wci_arena_keep(w->arena, &b))
 			return WCOPY_ENOMEM;
 		pairs[it->n_pairs++] = (struct wcopy_pair){ it->record.id, b,
