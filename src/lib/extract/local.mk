@@ -6,6 +6,8 @@ src_lib_libwcint_la_SOURCES += \
 	src/lib/extract/scan_tag.c src/lib/extract/scan_tag.h \
 	src/lib/extract/scan_note.c src/lib/extract/scan_note.h \
 	src/lib/extract/scan_stack.c src/lib/extract/scan_stack.h \
+	src/lib/extract/scan_out.c src/lib/extract/scan_out.h \
+	src/lib/extract/scan_text.c \
 	src/lib/extract/prescan.c src/lib/extract/prescan.h \
 	src/lib/extract/sink.c src/lib/extract/sink.h \
 	src/lib/extract/sax.c src/lib/extract/sax.h \

@@ -11,6 +11,8 @@
  *
  * Block    a run of inline text between block-level tags or <br>, white space
  *          collapsed, entities decoded, UTF-8, never empty.
+ * Element  one that holds a block; of those that hold none only <article> and
+ *          what has a value, such as <time datetime>, need be there.
  * Pools    text holds the text of the blocks, one after the other, with one
  *          line feed behind each; strings holds everything else that a
  *          wci_ref points to. Both are of this page only.

@@ -7,8 +7,8 @@
 #include <strings.h>
 
 #include "base/alloc.h"
-#include "base/utf8.h"
 #include "extract/scan_note.h"
+#include "extract/scan_out.h"
 
 _Static_assert(WCI_N_TAGS <= 128, "prescan.unclosed has a bit for each tag");
 
@@ -33,151 +33,12 @@ is_alpha(char c)
 	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
 }
 
-static bool
-emit(struct wci_prescan *p, const char *s, size_t len)
-{
-	p->space = false;
-	return wci_buf_append(&p->out, s, len);
-}
-
-static bool
-emit_char(struct wci_prescan *p, uint32_t cp)
-{
-	char utf8[4];
-
-	switch (cp) {
-	case '<':
-		return emit(p, "&lt;", 4);
-	case '&':
-		return emit(p, "&amp;", 5);
-	case 0xFFFE:
-	case 0xFFFF: /* no characters of XML: libxml2 complains about each */
-		cp = 0xFFFD;
-		break;
-	default:
-		break;
-	}
-	return emit(p, utf8, wci_utf8_encode(cp, utf8));
-}
-
-/* White space: one space, or a mark of an empty line inside <pre>. */
-static bool
-emit_space(struct wci_prescan *p, bool empty_line)
-{
-	if (empty_line && p->stack.n_open[WCI_TAG_PRE] > 0) {
-		p->space = true;
-		return wci_buf_append(&p->out, "<br><br>", 8);
-	}
-	if (p->space)
-		return true;
-	p->space = true;
-	return wci_buf_append_char(&p->out, ' ');
-}
-
-/*
- * How many bytes at s the parser may see as they are: no white space, no
- * control, '<' or '&', and nothing of three bytes that starts with EF, where
- * the two non-characters are.
- */
-static size_t
-plain_run(const char *s, size_t len)
-{
-	static const unsigned char stop[256] = { [0] = 1,
-		[1] = 1,
-		[2] = 1,
-		[3] = 1,
-		[4] = 1,
-		[5] = 1,
-		[6] = 1,
-		[7] = 1,
-		[8] = 1,
-		[9] = 1,
-		[10] = 1,
-		[11] = 1,
-		[12] = 1,
-		[13] = 1,
-		[14] = 1,
-		[15] = 1,
-		[16] = 1,
-		[17] = 1,
-		[18] = 1,
-		[19] = 1,
-		[20] = 1,
-		[21] = 1,
-		[22] = 1,
-		[23] = 1,
-		[24] = 1,
-		[25] = 1,
-		[26] = 1,
-		[27] = 1,
-		[28] = 1,
-		[29] = 1,
-		[30] = 1,
-		[31] = 1,
-		[' '] = 1,
-		['<'] = 1,
-		['&'] = 1,
-		[0xEF] = 1 };
-	size_t i = 0;
-
-	while (i < len && !stop[(unsigned char)s[i]])
-		i++;
-	return i;
-}
-
-/* Text without tags; '<' in it is text. */
-static bool
-scan_text(struct wci_prescan *p, const char *s, size_t len, bool references)
-{
-	for (size_t i = 0; i < len;) {
-		size_t n = plain_run(s + i, len - i);
-		uint32_t cp;
-
-		if (n > 0 && !emit(p, s + i, n))
-			return false;
-		i += n;
-		if (i == len)
-			break;
-		if ((unsigned char)s[i] <= ' ') {
-			unsigned lines = 0;
-
-			for (; i < len && (unsigned char)s[i] <= ' '; i++)
-				lines += s[i] == '\n';
-			if (!emit_space(p, lines > 1))
-				return false;
-			continue;
-		}
-		n = 0;
-		if (s[i] == '&' && references)
-			n = wci_entity_read(&p->entities, s + i, len - i, &cp);
-		if (n == 0)
-			n = wci_utf8_decode(s + i, len - i, &cp);
-		i += n;
-		if (cp <= ' ' ? !emit_space(p, false) : !emit_char(p, cp))
-			return false;
-	}
-	return true;
-}
-
-static bool
-emit_end(struct wci_prescan *p, struct wci_open o)
-{
-	const struct wci_tag_info *t = &wci_tags[o.tag];
-
-	if (!o.shown)
-		return true;
-	if (o.tag == WCI_TAG_OTHER || (t->flags & WCI_TAG_NEW) != 0)
-		return o.tag == WCI_TAG_TIME ? emit(p, "</span>", 7)
-					     : emit(p, "</div>", 6);
-	return emit(p, "</", 2) && emit(p, t->name, t->len) && emit(p, ">", 1);
-}
-
 /* Close everything above the element at depth. */
 static bool
 close_to(struct wci_prescan *p, size_t depth)
 {
 	while (p->stack.n > depth)
-		if (!emit_end(p, wci_scan_stack_pop(&p->stack)))
+		if (!wci_out_end(p, wci_scan_stack_pop(&p->stack)))
 			return false;
 	return true;
 }
@@ -205,7 +66,9 @@ close_implied(struct wci_prescan *p, enum wci_tag tag)
 	};
 	size_t depth;
 
-	if ((wci_tags[tag].flags & WCI_TAG_BLOCK) != 0) {
+	if ((wci_tags[tag].flags & WCI_TAG_BLOCK) == 0 && tag != WCI_TAG_A)
+		return true;
+	if (tag != WCI_TAG_A) {
 		depth = wci_scan_stack_find(&p->stack,
 		    (struct wci_open){ .tag = WCI_TAG_P }, false);
 		if (depth != SIZE_MAX && !close_to(p, depth))
@@ -225,43 +88,35 @@ close_implied(struct wci_prescan *p, enum wci_tag tag)
 
 /* Whether a start tag goes and leaves its content, having nothing to say. */
 static bool
-is_mute(const struct wci_prescan *p, enum wci_tag tag, uint32_t note)
+is_mute(const struct wci_prescan *p, const struct wci_note *note)
 {
-	unsigned flags = wci_tags[tag].flags;
+	enum wci_tag tag = (enum wci_tag)note->tag;
 
-	if ((flags & (WCI_TAG_FORMAT | WCI_TAG_OUTER)) != 0)
-		return true;
 	if (tag == WCI_TAG_OTHER) /* no <o:p>, no <blink>, but <my-card> */
 		return memchr(p->tag.name.ptr, '-', p->tag.name.len) == NULL;
-	if (tag == WCI_TAG_A && !wci_scan_tag_has(&p->tag, WCI_ATTR_HREF))
-		return true; /* <a name=...>: often never closed */
-	if (note != WCI_NO_NOTE)
+	if (tag == WCI_TAG_A) /* <a name=...>: often never closed */
+		return !wci_scan_tag_has(&p->tag, WCI_ATTR_HREF);
+	if (wci_note_says(note))
 		return false;
-	return tag == WCI_TAG_SPAN ||
-	       ((flags & WCI_TAG_ONCE) != 0 && tag != WCI_TAG_A &&
-		   p->stack.n_open[tag] > 0);
+	if (tag == WCI_TAG_B || tag == WCI_TAG_STRONG)
+		return p->stack.n_open[tag] > 0;
+	return tag == WCI_TAG_SPAN || (wci_tags[tag].flags & WCI_TAG_ONCE) != 0;
 }
 
+/* An element without content. */
 static bool
-emit_start(struct wci_prescan *p, enum wci_tag tag, uint32_t note)
+scan_void(struct wci_prescan *p)
 {
-	const struct wci_tag_info *t = &wci_tags[tag];
-	char number[16];
-	size_t n = sizeof(number);
-	bool renamed = tag == WCI_TAG_OTHER || (t->flags & WCI_TAG_NEW) != 0;
+	enum wci_tag tag = p->tag.tag;
+	struct wci_note note;
 
-	if (!emit(p, "<", 1) ||
-	    !(renamed ? (tag == WCI_TAG_TIME ? emit(p, "span", 4)
-					     : emit(p, "div", 3))
-		      : emit(p, t->name, t->len)))
-		return false;
-	if (note == WCI_NO_NOTE)
-		return emit(p, ">", 1);
-	number[--n] = '>';
-	do
-		number[--n] = (char)('0' + note % 10);
-	while ((note /= 10) > 0);
-	return emit(p, " n=", 3) && emit(p, number + n, sizeof(number) - n);
+	if (tag == WCI_TAG_BR || tag == WCI_TAG_HR)
+		return wci_out_break(p, tag);
+	if (tag == WCI_TAG_INPUT)
+		return !wci_scan_is_field(p) || wci_out_input(p);
+	if (tag == WCI_TAG_IMG)
+		wci_out_image(p);
+	return wci_scan_note(p, &note);
 }
 
 static bool
@@ -269,30 +124,28 @@ scan_start(struct wci_prescan *p)
 {
 	enum wci_tag tag = p->tag.tag;
 	unsigned flags = wci_tags[tag].flags;
-	uint32_t note = WCI_NO_NOTE;
-	struct wci_open o = { .tag = (uint8_t)tag };
+	struct wci_open o = { .tag = (uint8_t)tag }, *top;
+	struct wci_note note;
 
-	if (!wci_scan_note(p, &note))
-		return false;
-	if ((flags & WCI_TAG_VOID) != 0) {
-		if ((flags & WCI_TAG_SKIP) != 0 || tag == WCI_TAG_META ||
-		    tag == WCI_TAG_LINK ||
-		    (tag == WCI_TAG_INPUT && !wci_scan_is_field(p)))
-			return true;
-		return emit_start(p, tag, WCI_NO_NOTE);
-	}
-	if ((flags & (WCI_TAG_FORMAT | WCI_TAG_OUTER)) != 0)
+	if ((flags & WCI_TAG_VOID) != 0)
+		return scan_void(p);
+	if ((flags & WCI_TAG_FORMAT) != 0)
 		return true;
 	if (!close_implied(p, tag))
 		return false;
+	o.strings = (uint32_t)p->page->strings.len;
+	if (!wci_scan_note(p, &note))
+		return false;
+	if ((flags & WCI_TAG_OUTER) != 0)
+		return true;
 	o.hash = tag == WCI_TAG_OTHER ? wci_scan_name_hash(&p->tag) : 0;
-	o.shown = !is_mute(p, tag, note);
-	if (p->n_elements >= WCI_MAX_ELEMENTS - 16)
-		o.shown = false;
-	if (!wci_scan_stack_push(&p->stack, o) || !o.shown)
-		return (flags & WCI_TAG_BLOCK) == 0 || emit(p, "<br>", 4);
+	o.shown = !is_mute(p, &note) && p->n_elements < WCI_MAX_ELEMENTS - 16;
+	top = wci_scan_stack_push(&p->stack, &o);
+	if (top == NULL || !o.shown)
+		return (flags & WCI_TAG_BLOCK) == 0 ||
+		       wci_out_break(p, WCI_TAG_BR);
 	p->n_elements++;
-	return emit_start(p, tag, note);
+	return wci_out_start(p, &note, top);
 }
 
 static bool
@@ -305,18 +158,18 @@ scan_end(struct wci_prescan *p)
 	size_t depth;
 
 	if (tag == WCI_TAG_BR)
-		return emit(p, "<br>", 4);
+		return wci_out_break(p, WCI_TAG_BR);
 	if ((flags & (WCI_TAG_VOID | WCI_TAG_FORMAT | WCI_TAG_OUTER |
 			 WCI_TAG_SKIP)) != 0)
 		return true;
 	if (p->stack.n_over[tag] > 0) {
 		p->stack.n_over[tag]--;
-		return !block || emit(p, "<br>", 4);
+		return !block || wci_out_break(p, WCI_TAG_BR);
 	}
 	o.hash = tag == WCI_TAG_OTHER ? wci_scan_name_hash(&p->tag) : 0;
 	depth = wci_scan_stack_find(&p->stack, o, false);
 	if (depth == SIZE_MAX)
-		return !block || emit(p, "<br>", 4);
+		return !block || wci_out_break(p, WCI_TAG_BR);
 	return close_to(p, depth);
 }
 
@@ -358,6 +211,19 @@ skip_content(struct wci_prescan *p, const char *s, size_t len)
 	return gt == NULL ? len : (size_t)(gt - s) + 1;
 }
 
+static bool
+write_title(struct wci_prescan *p, struct wcopy_span text)
+{
+	struct wci_note note = { .tag = WCI_TAG_TITLE };
+	struct wci_open o = { .tag = WCI_TAG_TITLE,
+		.shown = true,
+		.strings = (uint32_t)p->page->strings.len };
+
+	p->n_elements++;
+	return wci_out_start(p, &note, &o) && wci_out_text(p, text, true) &&
+	       wci_out_end(p, &o);
+}
+
 /*
  * What follows a <title> is text up to its end tag, whatever it looks like.
  * Returns the bytes that takes; 0, and the tag is dropped, if nothing closes
@@ -375,9 +241,7 @@ scan_title(struct wci_prescan *p, const char *s, size_t len, bool *ok)
 		p->unclosed[WCI_TAG_TITLE / 64] |= bit;
 		return 0;
 	}
-	*ok = emit(p, "<title>", 7) &&
-	      scan_text(p, s, (size_t)(close - s), true) &&
-	      emit(p, "</title>", 8);
+	*ok = write_title(p, (struct wcopy_span){ s, (size_t)(close - s) });
 	gt = memchr(close, '>', len - (size_t)(close - s));
 	return gt == NULL ? len : (size_t)(gt - s) + 1;
 }
@@ -402,7 +266,9 @@ scan_bang(struct wci_prescan *p, const char *s, size_t len, bool *ok)
 		p->no_cdata_end = close == NULL;
 		if (close == NULL)
 			return 9;
-		*ok = scan_text(p, s + 9, (size_t)(close - s) - 9, false);
+		*ok = wci_out_text(p,
+		    (struct wcopy_span){ s + 9, (size_t)(close - s) - 9 },
+		    false);
 		return (size_t)(close - s) + 3;
 	}
 	close = memchr(s, '>', len);
@@ -434,7 +300,7 @@ scan_markup(struct wci_prescan *p, const char *s, size_t len, bool *ok)
 	if (n == 0 && p->no_tag_end && is_cut_off(s, len))
 		return len;
 	if (n == 0) {
-		*ok = emit_char(p, '<');
+		*ok = wci_out_text(p, (struct wcopy_span){ s, 1 }, false);
 		return 1;
 	}
 	if (p->tag.end) {
@@ -462,19 +328,19 @@ wci_prescan_run(struct wci_prescan *p, struct wcopy_span utf8,
 {
 	bool ok;
 
-	wci_buf_reset(&p->out);
 	wci_scan_stack_reset(&p->stack);
-	p->n_notes = p->n_elements = 0;
+	p->n_elements = p->kept = 0;
 	p->unclosed[0] = p->unclosed[1] = 0;
 	p->no_comment_end = p->no_cdata_end = p->no_tag_end = false;
 	p->page = page;
-	ok = emit(p, "<html><body>", 12);
+	ok = wci_out_begin(p);
 	while (ok && utf8.len > 0) {
 		const char *lt = memchr(utf8.ptr, '<', utf8.len);
 		size_t n = lt == NULL ? utf8.len : (size_t)(lt - utf8.ptr);
 
 		if (n > 0)
-			ok = scan_text(p, utf8.ptr, n, true);
+			ok = wci_out_text(p, (struct wcopy_span){ utf8.ptr, n },
+			    true);
 		else
 			n = scan_markup(p, utf8.ptr, utf8.len, &ok);
 		utf8.ptr += n;

@@ -11,13 +11,15 @@
  *    comments; JSON-LD scripts are set aside, <meta> and <link rel=canonical>
  *    are read here and go as well, so that no declaration of an encoding
  *    reaches the parser;
- *  - the attributes that the stages behind read are noted in a table, and the
- *    tag carries a number into it, n=17, in their place;
- *  - formatting tags such as <font> go, their content stays;
- *  - <html>, <head> and <body> go, wherever they stand: the parser makes its
- *    own, and a premature </html> ends nothing;
- *  - elements that HTML 4 does not have are called div or span: libxml2 2.9
- *    formats an error message for each of them. The note keeps what they are;
+ *  - what a tag is, and the attributes that the stages behind read, goes past
+ *    the parser in a note: one for each start tag, in the same order. The
+ *    parser is given <div>, <span> and <br> (scan_out.h): it takes most of its
+ *    time for names and attributes, and formats an error message for each
+ *    element that HTML 4 does not have;
+ *  - formatting tags such as <font> go, their content stays; so do elements
+ *    that hold no text;
+ *  - <html>, <head> and <body> go, wherever they stand, and a premature
+ *    </html> ends nothing; one frame is written around everything;
  *  - references become characters, white space becomes one space (in <pre>,
  *    an empty line stays), control characters go, CDATA marks go;
  *  - every end tag closes just what is open, so that the parser agrees about
@@ -39,7 +41,7 @@
 #include "extract/scan_stack.h"
 #include "extract/scan_tag.h"
 
-/* What a number n of a start tag stands for. */
+/* What a start tag that the parser reports stands for. */
 struct wci_note {
 	struct wci_ref words; /* in the page's strings, as in wci_element */
 	struct wci_ref value;
@@ -64,7 +66,9 @@ struct wci_prescan {
 	size_t n_elements;    /* start tags let through */
 	uint64_t unclosed[2]; /* bit t: no </t> follows any more */
 	bool no_comment_end, no_cdata_end, no_tag_end;
-	bool space; /* out ends in white space */
+	struct wci_edge edge; /* of what is in out */
+	unsigned n_images;    /* pictures that are not written yet */
+	size_t kept;          /* the page's own strings end here at last */
 };
 
 /* p is zeroed. */
@@ -77,6 +81,10 @@ void wci_prescan_init(struct wci_prescan *p);
  */
 bool wci_prescan_run(struct wci_prescan *p, struct wcopy_span utf8,
     struct wci_page *page);
+
+/* The name of the start tag that is written for this one: the parser reports
+ * the tags of the notes under these, and tags of its own making under others. */
+const char *wci_scan_shown(enum wci_tag tag);
 
 /* Give the memory back. */
 void wci_prescan_clear(struct wci_prescan *p);

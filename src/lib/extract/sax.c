@@ -4,7 +4,6 @@
 #include "extract/sax.h"
 
 #include <limits.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <libxml/HTMLparser.h>
@@ -14,24 +13,17 @@
 #include "base/error.h"
 #include "extract/sink.h"
 
-/* The pre-scan leaves at most one attribute, n=17. */
 static void
 on_start(void *ctx, const xmlChar *name, const xmlChar **atts)
 {
-	const char *s = (const char *)name;
-	uint32_t note = WCI_NO_NOTE;
-
-	if (atts != NULL && atts[0] != NULL && atts[1] != NULL)
-		note = (uint32_t)strtoul((const char *)atts[1], NULL, 10);
-	wci_sink_start(ctx, wci_tag_find(s, strlen(s)), note);
+	(void)atts;
+	wci_sink_start(ctx, (const char *)name);
 }
 
 static void
 on_end(void *ctx, const xmlChar *name)
 {
-	const char *s = (const char *)name;
-
-	wci_sink_end(ctx, wci_tag_find(s, strlen(s)));
+	wci_sink_end(ctx, (const char *)name);
 }
 
 static void
@@ -65,7 +57,7 @@ wci_sax_parse(struct wcopy_span markup, struct wci_sink *sink,
 	(void)htmlCtxtUseOptions(ctxt,
 	    HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
 		HTML_PARSE_NONET | HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC |
-		(int)XML_PARSE_HUGE);
+		HTML_PARSE_NOIMPLIED | (int)XML_PARSE_HUGE);
 	/* Without this the first byte above 127 makes it guess Latin-1. */
 	(void)xmlSwitchEncoding(ctxt, XML_CHAR_ENCODING_UTF8);
 	(void)htmlParseChunk(ctxt, markup.ptr, (int)markup.len, 1);

@@ -4,8 +4,8 @@
  *
  * The only file of the library that includes libxml2. The parser builds no
  * tree: its events go to the sink as they come. It is fed what the pre-scan
- * wrote, in one piece, as UTF-8; a context lives for one page, since libxml2
- * keeps every name it has seen for as long as one lives.
+ * wrote, in one piece, as UTF-8. A context lives for one page: to reset one
+ * saves a microsecond in a hundred, and what a page did to it would live on.
  */
 #ifndef WCI_SAX_H
 #define WCI_SAX_H

@@ -132,64 +132,81 @@ static bool
 keep_words(struct wci_prescan *p, struct wci_ref *ref)
 {
 	struct wci_buf *strings = &p->page->strings;
-	size_t off = strings->len;
+	uint32_t seen = p->tag.seen & ((UINT32_C(1) << WCI_ATTR_WORDS_END) - 1);
+	char *to;
+	size_t n = 0;
 
+	if (seen == 0)
+		return true;
+	if (!wci_buf_reserve(strings, WCI_MAX_WORDS))
+		return false;
+	to = strings->data + strings->len;
 	for (int a = 0; a < WCI_ATTR_WORDS_END; a++) {
 		struct wcopy_span v = p->tag.value[a];
-		size_t room = off + WCI_MAX_WORDS - strings->len;
+		size_t room = WCI_MAX_WORDS - n;
 
-		if ((p->tag.seen >> a & 1) == 0 || v.len == 0 || room < 2)
+		if ((seen >> a & 1) == 0 || v.len == 0 || room < 2)
 			continue;
-		if (strings->len > off && !wci_buf_append_char(strings, ' '))
-			return false;
+		if (n > 0)
+			to[n++] = ' ';
 		/* A character that is cut in two must not be kept. */
 		if (v.len > room - 1)
 			for (v.len = room - 1;
 			     v.len > 0 && (v.ptr[v.len] & 0xC0) == 0x80;
 			     v.len--)
 				continue;
-		if (!wci_buf_append(strings, v.ptr, v.len))
-			return false;
+		memcpy(to + n, v.ptr, v.len);
+		n += v.len;
 	}
-	ref->off = (uint32_t)off;
-	ref->len = (uint32_t)(strings->len - off);
+	ref->off = (uint32_t)strings->len;
+	ref->len = (uint32_t)n;
+	strings->len += n;
 	return true;
 }
 
+/* What a tag says of the page goes into it, for good. */
+static bool
+note_page(struct wci_prescan *p)
+{
+	struct wci_page *page = p->page;
+	enum wci_tag tag = p->tag.tag;
+	bool ok = true;
+
+	if (tag == WCI_TAG_META)
+		ok = note_meta(p);
+	else if (tag == WCI_TAG_LINK && page->canonical.len == 0 &&
+		 says(p, WCI_ATTR_REL, "canonical") &&
+		 wci_scan_tag_has(&p->tag, WCI_ATTR_HREF))
+		ok = keep(p, p->tag.value[WCI_ATTR_HREF], &page->canonical);
+	else if (tag == WCI_TAG_HTML && page->lang.len == 0 &&
+		 wci_scan_tag_has(&p->tag, WCI_ATTR_LANG))
+		ok = keep(p, p->tag.value[WCI_ATTR_LANG], &page->lang);
+	else
+		return true;
+	p->kept = page->strings.len;
+	return ok;
+}
+
 bool
-wci_scan_note(struct wci_prescan *p, uint32_t *note)
+wci_scan_note(struct wci_prescan *p, struct wci_note *note)
 {
 	enum wci_tag tag = p->tag.tag;
-	struct wci_page *page = p->page;
-	struct wci_note n = { .tag = (uint8_t)tag };
 
-	if (tag == WCI_TAG_META && !note_meta(p))
-		return false;
-	if (tag == WCI_TAG_LINK && page->canonical.len == 0 &&
-	    says(p, WCI_ATTR_REL, "canonical") &&
-	    wci_scan_tag_has(&p->tag, WCI_ATTR_HREF))
-		return keep(p, p->tag.value[WCI_ATTR_HREF], &page->canonical);
-	if (tag == WCI_TAG_HTML && page->lang.len == 0 &&
-	    wci_scan_tag_has(&p->tag, WCI_ATTR_LANG))
-		return keep(p, p->tag.value[WCI_ATTR_LANG], &page->lang);
-	if ((wci_tags[tag].flags & (WCI_TAG_VOID | WCI_TAG_OUTER)) != 0)
+	*note = (struct wci_note){ .tag = (uint8_t)tag };
+	if (p->tag.seen == 0) {
+		note->flags = tag == WCI_TAG_TEMPLATE ? WCI_ELEMENT_HIDDEN : 0;
 		return true;
+	}
+	if ((wci_tags[tag].flags & (WCI_TAG_VOID | WCI_TAG_OUTER)) != 0)
+		return note_page(p);
 	if (is_hidden(p))
-		n.flags |= WCI_ELEMENT_HIDDEN;
-	if (!keep_words(p, &n.words))
+		note->flags |= WCI_ELEMENT_HIDDEN;
+	if (!keep_words(p, &note->words))
 		return false;
 	for (int a = WCI_ATTR_DATETIME; a >= WCI_ATTR_CONTENT; a--)
-		if ((p->tag.seen >> a & 1) != 0 && n.value.len == 0 &&
-		    !keep(p, p->tag.value[a], &n.value))
+		if ((p->tag.seen >> a & 1) != 0 && note->value.len == 0 &&
+		    !keep(p, p->tag.value[a], &note->value))
 			return false;
-	if (n.words.len == 0 && n.value.len == 0 && n.flags == 0 &&
-	    tag != WCI_TAG_OTHER && (wci_tags[tag].flags & WCI_TAG_NEW) == 0)
-		return true;
-	if (!wci_grow(&p->notes, &p->room_notes, p->n_notes + 1,
-		sizeof(p->notes[0])))
-		return false;
-	*note = (uint32_t)p->n_notes;
-	p->notes[p->n_notes++] = n;
 	return true;
 }
 

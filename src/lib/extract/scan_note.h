@@ -7,15 +7,19 @@
 
 #include "extract/prescan.h"
 
-#define WCI_NO_NOTE UINT32_MAX
-
 /*
  * Read the attributes of the start tag p->tag: <meta>, <link rel=canonical>
- * and <html lang> go into the page; what the element itself needs to keep
- * becomes a note, whose number is put into *note, or WCI_NO_NOTE.
- * false: memory is out.
+ * and <html lang> go into the page; what the element itself needs to keep goes
+ * into *note. false: memory is out.
  */
-bool wci_scan_note(struct wci_prescan *p, uint32_t *note);
+bool wci_scan_note(struct wci_prescan *p, struct wci_note *note);
+
+/* Whether a note says more than which tag it is. */
+static inline bool
+wci_note_says(const struct wci_note *n)
+{
+	return n->words.len > 0 || n->value.len > 0 || n->flags != 0;
+}
 
 /*
  * If the start tag p->tag is that of a JSON-LD script, set its content aside:

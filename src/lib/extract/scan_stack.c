@@ -13,16 +13,16 @@ wci_scan_stack_reset(struct wci_scan_stack *s)
 	memset(s->n_over, 0, sizeof(s->n_over));
 }
 
-bool
-wci_scan_stack_push(struct wci_scan_stack *s, struct wci_open element)
+struct wci_open *
+wci_scan_stack_push(struct wci_scan_stack *s, const struct wci_open *element)
 {
 	if (s->n == WCI_MAX_DEPTH) {
-		s->n_over[element.tag]++;
-		return false;
+		s->n_over[element->tag]++;
+		return NULL;
 	}
-	s->open[s->n++] = element;
-	s->n_open[element.tag]++;
-	return true;
+	s->open[s->n] = *element;
+	s->n_open[element->tag]++;
+	return &s->open[s->n++];
 }
 
 static bool
@@ -53,11 +53,11 @@ wci_scan_stack_find(const struct wci_scan_stack *s, struct wci_open element,
 	return SIZE_MAX;
 }
 
-struct wci_open
+const struct wci_open *
 wci_scan_stack_pop(struct wci_scan_stack *s)
 {
-	struct wci_open top = s->open[--s->n];
+	struct wci_open *top = &s->open[--s->n];
 
-	s->n_open[top.tag]--;
+	s->n_open[top->tag]--;
 	return top;
 }

@@ -19,10 +19,21 @@
 /* The deepest of 2,618 real pages has 54 levels. */
 #define WCI_MAX_DEPTH 512
 
+/* Where the sink stands behind what was written for the parser. */
+struct wci_edge {
+	bool space;       /* a space was the last thing written */
+	bool in_block;    /* a block of text is open */
+	uint8_t n_breaks; /* <br> since the last one, 2 also for an edge */
+};
+
 struct wci_open {
 	uint32_t hash; /* of the name, for WCI_TAG_OTHER */
 	uint8_t tag;
-	bool shown; /* the parser knows of it */
+	bool shown; /* the parser knows of it; only then the rest is set: */
+	struct wci_edge before; /* its start tag */
+	uint32_t out;           /* offset of that in what was written */
+	uint32_t note;          /* its note */
+	uint32_t strings;       /* length of the strings before that */
 };
 
 struct wci_scan_stack {
@@ -34,8 +45,10 @@ struct wci_scan_stack {
 
 void wci_scan_stack_reset(struct wci_scan_stack *s);
 
-/* false: the stack is full, and the element is counted as beyond it. */
-bool wci_scan_stack_push(struct wci_scan_stack *s, struct wci_open element);
+/* Where it stands now; NULL: the stack is full, and the element is counted as
+ * beyond it. */
+struct wci_open *wci_scan_stack_push(struct wci_scan_stack *s,
+    const struct wci_open *element);
 
 /*
  * Where the innermost open element of this tag stands, as the number of
@@ -46,7 +59,7 @@ bool wci_scan_stack_push(struct wci_scan_stack *s, struct wci_open element);
 size_t wci_scan_stack_find(const struct wci_scan_stack *s,
     struct wci_open element, bool in_list);
 
-/* Take the innermost element off. */
-struct wci_open wci_scan_stack_pop(struct wci_scan_stack *s);
+/* Take the innermost element off; valid until the next push. */
+const struct wci_open *wci_scan_stack_pop(struct wci_scan_stack *s);
 
 #endif

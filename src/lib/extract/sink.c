@@ -134,58 +134,34 @@ put(struct wci_sink *s, const char *text, size_t len)
 	(void)append(s, text, len);
 }
 
-/*
- * What a character above 127 counts as: white space (2), nothing (1: zero
- * width, soft hyphen, controls) or text (0).
- */
-static int
-class_of(uint32_t cp)
+static void
+take_space(struct wci_sink *s)
 {
-	if (cp < 0xA0 || cp == 0xAD || (cp >= 0x200B && cp <= 0x200F) ||
-	    (cp >= 0x202A && cp <= 0x202E) || cp == 0x2060 || cp == 0xFEFF)
-		return 1;
-	if (cp == 0xA0 || cp == 0x1680 || (cp >= 0x2000 && cp <= 0x200A) ||
-	    cp == 0x2028 || cp == 0x2029 || cp == 0x202F || cp == 0x205F ||
-	    cp == 0x3000)
-		return 2;
-	return 0;
+	s->space = true;
+	s->space_linked = s->n_link > 0;
+	s->space_bold = s->n_bold > 0;
 }
 
 void
 wci_sink_text(struct wci_sink *s, const char *text, size_t len)
 {
-	size_t from = 0, i = 0;
+	bool space = false;
 
-	if (s->depth == 0 || s->innermost == WCI_NO_ELEMENT)
+	if (s->depth == 0 || s->innermost == WCI_NO_ELEMENT || s->no_memory)
 		return;
-	while (i < len && !s->no_memory) {
-		unsigned char c = (unsigned char)text[i];
-		int class = c <= ' ' ? 2 : 0;
-		size_t n = 1;
-
-		/* Only these lead bytes begin anything but text. */
-		if (c == 0xC2 || (c >= 0xE1 && c <= 0xE3) || c == 0xEF) {
-			uint32_t cp;
-
-			n = wci_utf8_decode(text + i, len - i, &cp);
-			class = class_of(cp);
-		}
-		if (class == 0) {
-			i += n;
-			continue;
-		}
-		if (i > from)
-			put(s, text + from, i - from);
-		if (class == 2) {
-			s->space = true;
-			s->space_linked = s->n_link > 0;
-			s->space_bold = s->n_bold > 0;
-		}
-		i += n;
-		from = i;
+	if (len > 0 && *text == ' ') {
+		take_space(s);
+		text++;
+		len--;
 	}
-	if (i > from && !s->no_memory)
-		put(s, text + from, i - from);
+	if (len > 0 && text[len - 1] == ' ') {
+		space = true;
+		len--;
+	}
+	if (len > 0)
+		put(s, text, len);
+	if (space)
+		take_space(s);
 }
 
 /* Record an element; WCI_NO_ELEMENT beyond the cap. */
@@ -224,38 +200,52 @@ is_recorded(const struct wci_note *n)
 	       n->words.len > 0 || n->flags != 0 || n->tag == WCI_TAG_A;
 }
 
-static bool
-is_inline(unsigned tag)
+/* The note of a start tag that the parser reports under this name. */
+static const struct wci_note *
+next_note(struct wci_sink *s, const char *name)
 {
-	return tag != WCI_TAG_OTHER &&
-	       (wci_tags[tag].flags & (WCI_TAG_BLOCK | WCI_TAG_OUTER)) == 0;
+	/* One that the parser makes up, which it has no reason to. */
+	static const struct wci_note own = { .tag = WCI_TAG_SPAN };
+	const struct wci_note *n = s->notes + s->next;
+
+	if (s->next == s->n_notes ||
+	    strcmp(name, wci_scan_shown((enum wci_tag)n->tag)) != 0)
+		return &own;
+	s->next++;
+	return n;
 }
 
-void
-wci_sink_start(struct wci_sink *s, enum wci_tag tag, uint32_t number)
+/* An element without content; false: it is none of those. */
+static bool
+take_void(struct wci_sink *s, unsigned tag)
 {
-	struct wci_note note = { .tag = (uint8_t)tag };
-
-	if (s->no_memory)
-		return;
 	if (tag == WCI_TAG_BR || tag == WCI_TAG_HR) {
 		end_block(s);
 		s->n_breaks += tag == WCI_TAG_BR ? 1 : 2;
-		return;
-	}
-	if (tag == WCI_TAG_IMG) {
+	} else if (tag == WCI_TAG_IMG) {
 		s->n_images++;
-		return;
-	}
-	if (tag == WCI_TAG_INPUT) {
+	} else if (tag == WCI_TAG_INPUT) {
 		if (s->innermost != WCI_NO_ELEMENT)
 			s->page->elements[s->innermost].flags |=
 			    WCI_ELEMENT_INPUT;
-		return;
+	} else {
+		return false;
 	}
-	if (number < s->n_notes)
-		note = s->notes[number];
-	if (!is_inline(note.tag)) {
+	return true;
+}
+
+void
+wci_sink_start(struct wci_sink *s, const char *name)
+{
+	const struct wci_note *note;
+	struct wci_sink_open *o;
+
+	if (s->no_memory)
+		return;
+	note = next_note(s, name);
+	if (take_void(s, note->tag))
+		return;
+	if (wci_tag_parts((enum wci_tag)note->tag)) {
 		end_block(s);
 		s->n_breaks = 2;
 	}
@@ -263,21 +253,21 @@ wci_sink_start(struct wci_sink *s, enum wci_tag tag, uint32_t number)
 		s->n_deeper++;
 		return;
 	}
-	s->open[s->depth].tag = note.tag;
-	s->open[s->depth].hidden = (note.flags & WCI_ELEMENT_HIDDEN) != 0;
-	s->open[s->depth].element =
-	    is_recorded(&note) ? record(s, &note) : WCI_NO_ELEMENT;
-	if (s->open[s->depth].element != WCI_NO_ELEMENT)
-		s->innermost = s->open[s->depth].element;
-	s->n_hidden += s->open[s->depth].hidden;
-	s->n_link += note.tag == WCI_TAG_A;
-	s->n_bold += note.tag == WCI_TAG_B || note.tag == WCI_TAG_STRONG;
-	if (note.tag == WCI_TAG_A && s->block.n_links < UINT16_MAX &&
-	    s->in_block)
-		s->block.n_links++;
-	if (note.tag == WCI_TAG_TITLE)
+	o = &s->open[s->depth++];
+	o->tag = note->tag;
+	o->hidden = (note->flags & WCI_ELEMENT_HIDDEN) != 0;
+	o->element = is_recorded(note) ? record(s, note) : WCI_NO_ELEMENT;
+	if (o->element != WCI_NO_ELEMENT)
+		s->innermost = o->element;
+	s->n_hidden += o->hidden;
+	s->n_bold += note->tag == WCI_TAG_B || note->tag == WCI_TAG_STRONG;
+	if (note->tag == WCI_TAG_A) {
+		s->n_link++;
+		if (s->in_block && s->block.n_links < UINT16_MAX)
+			s->block.n_links++;
+	}
+	if (note->tag == WCI_TAG_TITLE)
 		s->in_title = true;
-	s->depth++;
 }
 
 /* Set where the subtree of an element ends. */
@@ -293,14 +283,11 @@ close_element(struct wci_sink *s, uint32_t i)
 	s->innermost = e->parent;
 }
 
-void
-wci_sink_end(struct wci_sink *s, enum wci_tag tag)
+static void
+end_element(struct wci_sink *s)
 {
 	unsigned real;
 
-	if (s->no_memory || tag == WCI_TAG_BR || tag == WCI_TAG_HR ||
-	    tag == WCI_TAG_IMG || tag == WCI_TAG_INPUT)
-		return;
 	if (s->n_deeper > 0) {
 		s->n_deeper--;
 		return;
@@ -308,7 +295,7 @@ wci_sink_end(struct wci_sink *s, enum wci_tag tag)
 	if (s->depth == 0)
 		return;
 	real = s->open[s->depth - 1].tag;
-	if (!is_inline(real)) {
+	if (wci_tag_parts((enum wci_tag)real)) {
 		end_block(s);
 		s->n_breaks = 2;
 	}
@@ -322,11 +309,18 @@ wci_sink_end(struct wci_sink *s, enum wci_tag tag)
 		close_element(s, s->open[s->depth].element);
 }
 
+void
+wci_sink_end(struct wci_sink *s, const char *name)
+{
+	if (!s->no_memory && strcmp(name, wci_scan_shown(WCI_TAG_BR)) != 0)
+		end_element(s);
+}
+
 wcopy_status
 wci_sink_finish(struct wci_sink *s, struct wcopy_error *err)
 {
 	while (s->depth > 0 && !s->no_memory)
-		wci_sink_end(s, (enum wci_tag)s->open[s->depth - 1].tag);
+		end_element(s);
 	if (s->no_memory)
 		return wci_fail_nomem(err);
 	return WCOPY_OK;

@@ -23,7 +23,8 @@ struct wci_sink {
 	size_t n_notes;
 
 	/* Private. */
-	struct {
+	size_t next; /* note */
+	struct wci_sink_open {
 		uint32_t element; /* WCI_NO_ELEMENT: not recorded */
 		uint8_t tag;      /* as the note says */
 		bool hidden;
@@ -46,8 +47,12 @@ struct wci_sink {
 void wci_sink_reset(struct wci_sink *s, struct wci_page *page,
     const struct wci_note *notes, size_t n_notes);
 
-void wci_sink_start(struct wci_sink *s, enum wci_tag tag, uint32_t note);
-void wci_sink_end(struct wci_sink *s, enum wci_tag tag);
+/* An element begins or ends, under the name that the pre-scan wrote. */
+void wci_sink_start(struct wci_sink *s, const char *name);
+void wci_sink_end(struct wci_sink *s, const char *name);
+
+/* A piece of text as the pre-scan wrote it: single spaces, and nothing that
+ * takes no room. */
 void wci_sink_text(struct wci_sink *s, const char *text, size_t len);
 
 /* Close what is open. WCOPY_OK or WCOPY_ENOMEM. */

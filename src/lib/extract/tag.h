@@ -10,6 +10,7 @@
 #ifndef WCI_TAG_H
 #define WCI_TAG_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -18,7 +19,9 @@ enum wci_tag_flag {
 	WCI_TAG_VOID = 2,     /* has no content and no end tag */
 	WCI_TAG_SKIP = 4,     /* dropped with all it holds */
 	WCI_TAG_FORMAT = 8,   /* dropped, its content stays */
-	WCI_TAG_ONCE = 16,    /* inside itself it adds nothing: dropped there */
+	WCI_TAG_ONCE = 16,    /* inside itself it adds nothing: dropped there;
+				 without attributes only links and what is
+				 bold add anything */
 	WCI_TAG_OUTER = 32,   /* html, head, body: the parser makes its own */
 	WCI_TAG_HEADING = 64, /* h1 ... h6 */
 	WCI_TAG_NEW = 128     /* libxml2 2.9, which knows HTML 4, does not */
@@ -28,8 +31,7 @@ enum wci_tag_flag {
 /*
  * X(name, text, flags, priority). The priority is libxml2's rule of which end
  * tags close which open elements: an end tag passes over an element only if
- * its own priority is as high. The pre-scan keeps the same rule, so that both
- * agree on the depth.
+ * its own priority is as high. The pre-scan keeps the same rule.
  */
 #define WCI_TAG_TABLE(X)                                                       \
 	X(OTHER, "", 0, 100)                                                   \
@@ -167,6 +169,14 @@ struct wci_tag_info {
 
 /* Indexed by enum wci_tag. */
 extern const struct wci_tag_info wci_tags[WCI_N_TAGS];
+
+/* Whether the ends of an element part runs of text. An unknown one's do. */
+static inline bool
+wci_tag_parts(enum wci_tag tag)
+{
+	return tag == WCI_TAG_OTHER ||
+	       (wci_tags[tag].flags & (WCI_TAG_BLOCK | WCI_TAG_OUTER)) != 0;
+}
 
 /* The tag of a name in any case; WCI_TAG_OTHER if it is none of the table. */
 enum wci_tag wci_tag_find(const char *name, size_t len);

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * scan_out.h - the page as it is written for the parser
+ *
+ * The parser has to see where text stands and what is nested in what; the
+ * rest goes past it in notes. So it gets four names only: <div> for elements
+ * that part runs of text, <span> for others, <br> for those without content,
+ * and the frame <html><body>. Each start tag has a note, in the same order,
+ * that says what it is.
+ *
+ * What makes no difference to the sink is not written at all: white space at
+ * the edges of a block, a <br> behind an edge, and elements in which no text
+ * is left when they end. Of those stay: a field to type into, a <time> or
+ * another element with a value, and <article>, whose number is a feature.
+ */
+#ifndef WCI_SCAN_OUT_H
+#define WCI_SCAN_OUT_H
+
+#include "extract/prescan.h"
+
+/* Pictures between two blocks that are counted. */
+#define WCI_MAX_IMAGES 16
+
+/* Begin a page. All of these: false: memory is out. */
+bool wci_out_begin(struct wci_prescan *p);
+
+/* Text without tags: '<' in it is text, and '&' too unless references are to
+ * be read. White space and characters that take no room are put in order as
+ * the sink wants them. */
+bool wci_out_text(struct wci_prescan *p, struct wcopy_span text,
+    bool references);
+
+/* The end of a run of text: WCI_TAG_BR or WCI_TAG_HR. */
+bool wci_out_break(struct wci_prescan *p, enum wci_tag tag);
+
+/* A field to type into. */
+bool wci_out_input(struct wci_prescan *p);
+
+/* A picture; those are written before the next text. */
+void wci_out_image(struct wci_prescan *p);
+bool wci_out_images(struct wci_prescan *p);
+
+/* The start tag of o, with its note; fills the rest of o. */
+bool wci_out_start(struct wci_prescan *p, const struct wci_note *note,
+    struct wci_open *o);
+
+/* Its end; nothing is left of it if nothing was in it. */
+bool wci_out_end(struct wci_prescan *p, const struct wci_open *o);
+
+#endif

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: MIT */
+#include <config.h>
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "extract/scan_out.h"
+
+/* Text is copied in pieces, so that room for the worst of each can be had
+ * beforehand without asking for a multiple of the page ... */
+#define PIECE ((size_t)4096)
+/* ... which is "&amp;" for every byte. */
+#define WORST 5
+
+/*
+ * Bytes that are not copied as they stand: white space and controls, '<' and
+ * '&', and those that begin a character above 127 that may be white space,
+ * nothing, or none of XML's.
+ */
+static const uint8_t stops[256] = { 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, [' '] = 1, ['<'] = 1,
+	['&'] = 1, [0xC2] = 1, [0xE1] = 1, [0xE2] = 1, [0xE3] = 1, [0xEF] = 1 };
+
+/* The bytes at s that can be copied: a word, and words behind it that one
+ * space parts from it. */
+static size_t
+plain_run(const char *s, size_t len)
+{
+	const unsigned char *u = (const unsigned char *)s;
+	size_t i = 0;
+
+	for (;;) {
+		while (i < len && !stops[u[i]])
+			i++;
+		if (i == 0 || len - i < 2 || u[i] != ' ' || stops[u[i + 1]])
+			return i;
+		i += 2;
+	}
+}
+
+/*
+ * What a character counts as: white space (2), nothing (1: zero width, soft
+ * hyphen, controls above 127) or text (0).
+ */
+static int
+class_of(uint32_t cp)
+{
+	if (cp <= ' ' || cp == 0xA0 || cp == 0x1680 ||
+	    (cp >= 0x2000 && cp <= 0x200A) || cp == 0x2028 || cp == 0x2029 ||
+	    cp == 0x202F || cp == 0x205F || cp == 0x3000)
+		return 2;
+	if ((cp >= 0x80 && cp < 0xA0) || cp == 0xAD ||
+	    (cp >= 0x200B && cp <= 0x200F) || (cp >= 0x202A && cp <= 0x202E) ||
+	    cp == 0x2060 || cp == 0xFEFF)
+		return 1;
+	return 0;
+}
+
+/* Text, for which room has been reserved. */
+static bool
+put(struct wci_prescan *p, const char *s, size_t n)
+{
+	if (p->n_images > 0 && !wci_out_images(p))
+		return false;
+	memcpy(p->out.data + p->out.len, s, n);
+	p->out.len += n;
+	p->edge = (struct wci_edge){ .in_block = true };
+	return true;
+}
+
+static bool
+put_char(struct wci_prescan *p, uint32_t cp)
+{
+	char utf8[4];
+
+	if (cp == '<')
+		return put(p, "&lt;", 4);
+	if (cp == '&')
+		return put(p, "&amp;", 5);
+	if (cp == 0xFFFE || cp == 0xFFFF)
+		/* No characters of XML: libxml2 complains about each. */
+		return put(p, "\xEF\xBF\xBD", 3);
+	return put(p, utf8, wci_utf8_encode(cp, utf8));
+}
+
+static void
+put_space(struct wci_prescan *p)
+{
+	if (p->edge.space || !p->edge.in_block)
+		return;
+	p->out.data[p->out.len++] = ' ';
+	p->edge.space = true;
+}
+
+/* A run of white space. In <pre> an empty line parts blocks. */
+static size_t
+read_space(struct wci_prescan *p, const char *s, size_t len, bool *ok)
+{
+	size_t n = 0, lines = 0;
+
+	for (; n < len && (unsigned char)s[n] <= ' '; n++)
+		lines += s[n] == '\n';
+	if (lines > 1 && p->stack.n_open[WCI_TAG_PRE] > 0)
+		*ok = wci_out_break(p, WCI_TAG_HR);
+	else
+		put_space(p);
+	return n;
+}
+
+/* One character that cannot be copied as it stands. Returns its bytes. */
+static size_t
+read_char(struct wci_prescan *p, struct wcopy_span text, bool references,
+    bool *ok)
+{
+	uint32_t cp;
+	size_t n = 0;
+	int class;
+
+	if (*text.ptr == '&' && references)
+		n = wci_entity_read(&p->entities, text.ptr, text.len, &cp);
+	if (n == 0)
+		n = wci_utf8_decode(text.ptr, text.len, &cp);
+	class = class_of(cp);
+	if (class == 2)
+		put_space(p);
+	else if (class == 0)
+		*ok = put_char(p, cp);
+	return n;
+}
+
+bool
+wci_out_text(struct wci_prescan *p, struct wcopy_span text, bool references)
+{
+	bool ok = true;
+	size_t left = 0; /* for so many bytes room has been reserved */
+
+	while (ok && text.len > 0) {
+		size_t n = text.len < PIECE ? text.len : PIECE;
+
+		if (left < n) {
+			if (!wci_buf_reserve(&p->out, WORST * 2 * PIECE))
+				return false;
+			left = 2 * PIECE;
+		}
+		n = plain_run(text.ptr, n);
+		if (n > 0)
+			ok = put(p, text.ptr, n);
+		else if ((unsigned char)*text.ptr <= ' ')
+			n = read_space(p, text.ptr, text.len, &ok);
+		else
+			n = read_char(p, text, references, &ok);
+		text.ptr += n;
+		text.len -= n;
+		left -= n < left ? n : left;
+	}
+	return ok;
+}
