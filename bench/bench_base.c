@@ -4,6 +4,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <wirecopy/kernel.h>
 
 #include "base/hash.h"
 #include "base/utf8.h"
@@ -53,6 +54,23 @@ gb_per_s(void (*body)(void *arg), struct text *t)
 	return (double)t->len * REPEATS / bench_best_s(body, t) / 1e9;
 }
 
+/* With each kernel that the machine has. */
+static void
+bench_utf8(const char *what, struct text *t)
+{
+	for (int k = 0; k < WCOPY_N_KERNELS; k++) {
+		enum wcopy_kernel kernel = (enum wcopy_kernel)k;
+		char name[64];
+
+		if (wcopy_kernel_use(kernel, NULL) != WCOPY_OK)
+			continue;
+		(void)snprintf(name, sizeof(name), "%s, %s", what,
+		    wcopy_kernel_name(kernel));
+		bench_line("base", name, gb_per_s(check_utf8, t), "GB/s");
+	}
+	(void)wcopy_kernel_use(WCOPY_N_KERNELS, NULL);
+}
+
 int
 main(void)
 {
@@ -61,12 +79,11 @@ main(void)
 	if (t.bytes == NULL)
 		return EXIT_FAILURE;
 	fill(&t, "The ferry ran aground at six on Tuesday, the harbour said. ");
-	bench_line("base", "utf8-ascii", gb_per_s(check_utf8, &t), "GB/s");
+	bench_utf8("utf8-ascii", &t);
 	bench_line("base", "hash-6-bytes", gb_per_s(hash_words, &t), "GB/s");
 	fill(&t,
 	    "\xE2\x80\x9CNo one was hurt,\xE2\x80\x9D said Chlo\xC3\xA9. ");
-	bench_line("base", "utf8-typographic", gb_per_s(check_utf8, &t),
-	    "GB/s");
+	bench_utf8("utf8-typographic", &t);
 	free(t.bytes);
 	return t.sum == 0 ? EXIT_FAILURE : EXIT_SUCCESS;
 }

@@ -9,13 +9,15 @@
  * 'bytes' is reading and decompressing, 'records' finds where records begin
  * and end, 'fields' takes them apart. MB/s are of decompressed bytes.
  * 'members' and 'in memory' start from raw records that are in memory
- * already: the JSON scanner alone, and the parser.
+ * already: the JSON scanner alone, and the parser, with each kernel that the
+ * machine has. 'copied' is what memcpy makes of them, to compare with.
  */
 #include <config.h>
 
 #include <string.h>
 #include <wirecopy.h>
 #include <wirecopy/json.h>
+#include <wirecopy/kernel.h>
 
 #include "bench.h"
 #include "record/source.h"
@@ -195,6 +197,46 @@ line(const char *step, double bytes, void (*body)(void *), void *arg)
 }
 
 static void
+copy(void *to)
+{
+	for (size_t i = 0; i < repeats; i++)
+		for (size_t k = 0; k < n_raws; k++) {
+			memcpy(to, raws[k].bytes.ptr, raws[k].bytes.len);
+			sum += *(const unsigned char *)to;
+		}
+}
+
+/* What starts from records in memory, with each kernel. */
+static void
+bench_memory(enum wcopy_format format, struct wcopy_parser *parser)
+{
+	size_t most = 0;
+	void *to;
+
+	for (size_t i = 0; i < n_raws; i++)
+		if (raws[i].bytes.len > most)
+			most = raws[i].bytes.len;
+	to = checked(malloc(most + 1));
+	line("copied", (double)raw_bytes, copy, to);
+	free(to);
+	for (int k = 0; k < WCOPY_N_KERNELS; k++) {
+		enum wcopy_kernel kernel = (enum wcopy_kernel)k;
+		char step[64];
+
+		if (wcopy_kernel_use(kernel, NULL) != WCOPY_OK)
+			continue;
+		(void)snprintf(step, sizeof(step), "fields, in memory, %s",
+		    wcopy_kernel_name(kernel));
+		line(step, (double)raw_bytes, parse_in_memory, parser);
+		(void)snprintf(step, sizeof(step), "members, in memory, %s",
+		    wcopy_kernel_name(kernel));
+		if (format == WCOPY_FORMAT_JSONL)
+			line(step, (double)raw_bytes, walk_members, NULL);
+	}
+	(void)wcopy_kernel_use(WCOPY_N_KERNELS, NULL);
+}
+
+static void
 bench_input(struct wcopy_parser *parser)
 {
 	enum wcopy_format format = load();
@@ -205,10 +247,7 @@ bench_input(struct wcopy_parser *parser)
 	line("bytes", (double)n_bytes, read_bytes, NULL);
 	line("records", (double)n_bytes, cut, NULL);
 	line("fields", (double)n_bytes, cut_and_parse, parser);
-	line("fields, in memory", (double)raw_bytes, parse_in_memory, parser);
-	if (format == WCOPY_FORMAT_JSONL)
-		line("members, in memory", (double)raw_bytes, walk_members,
-		    NULL);
+	bench_memory(format, parser);
 	for (size_t i = 0; i < n_raws; i++) {
 		free((void *)(uintptr_t)raws[i].bytes.ptr);
 		free((void *)(uintptr_t)raws[i].input.ptr);

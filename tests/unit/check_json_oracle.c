@@ -12,6 +12,7 @@
 #include <json-c/json.h>
 #include <utf8proc.h>
 #include <wirecopy/json.h>
+#include <wirecopy/kernel.h>
 
 #include "suite.h"
 
@@ -197,6 +198,26 @@ verdict(const char *text, size_t len, struct wcopy_error *err)
 	return rc;
 }
 
+/* The verdict, which must be that of every kernel. */
+static wcopy_status
+common_verdict(const char *text, size_t len, struct wcopy_error *err)
+{
+	wcopy_status rc = verdict(text, len, err);
+
+	for (int k = 0; k < WCOPY_N_KERNELS; k++) {
+		struct wcopy_error other;
+
+		if (wcopy_kernel_use((enum wcopy_kernel)k, NULL) != WCOPY_OK)
+			continue;
+		ck_assert_int_eq(verdict(text, len, &other), rc);
+		if (rc == WCOPY_SKIP && (other.offset != err->offset ||
+					    strcmp(other.text, err->text) != 0))
+			ck_abort_msg("%s: %s: %.*s", wcopy_kernel_name(k),
+			    other.text, (int)len, text);
+	}
+	return rc;
+}
+
 static bool
 is_digit(char c)
 {
@@ -347,7 +368,7 @@ START_TEST(random_lines_get_the_verdict_and_the_strings_of_json_c)
 		l.text[l.len] = '\0';
 		obj = oracle(l.text, l.len + 1);
 		theirs = obj != NULL;
-		valid = verdict(l.text, l.len, &err) == WCOPY_EOF;
+		valid = common_verdict(l.text, l.len, &err) == WCOPY_EOF;
 		if (valid != theirs)
 			ck_assert_msg(theirs && is_known(l.text, l.len, &err),
 			    "line %d: json-c %s this: %.*s", i,

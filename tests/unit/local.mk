@@ -15,6 +15,10 @@ UNIT += tests/unit/check_json
 tests_unit_check_json_CFLAGS = $(UNIT_C)
 tests_unit_check_json_LDADD = $(UNIT_LIBS)
 
+UNIT += tests/unit/check_json_kernel
+tests_unit_check_json_kernel_CFLAGS = $(UNIT_C)
+tests_unit_check_json_kernel_LDADD = $(UNIT_LIBS) $(UTF8PROC_LIBS)
+
 if HAVE_JSONC
 UNIT += tests/unit/check_json_oracle
 endif

@@ -7,4 +7,7 @@ src_lib_libwcint_la_SOURCES += \
 	src/lib/base/arena.c src/lib/base/arena.h \
 	src/lib/base/buf.c src/lib/base/buf.h \
 	src/lib/base/utf8.c src/lib/base/utf8.h \
+	src/lib/base/utf8_vector.h \
 	src/lib/base/hash.h src/lib/base/swar.h
+src_lib_libavx2_la_SOURCES += src/lib/base/utf8_avx2.c
+src_lib_libavx512_la_SOURCES += src/lib/base/utf8_avx512.c

@@ -2,9 +2,25 @@
 #include <config.h>
 #include "base/utf8.h"
 
+#include <wirecopy/kernel.h>
+
 #include "base/swar.h"
+#include "base/utf8_vector.h"
 
 #define REPLACEMENT 0xFFFDu
+
+/* Below this a vector kernel is no faster than going byte by byte. */
+#define VECTOR_LEAST 24
+
+/* NULL: there is none, and the loop below begins at the first byte. */
+static wci_utf8_prefix *const prefixes[WCOPY_N_KERNELS] = {
+#ifdef HAVE_AVX2
+	[WCOPY_KERNEL_AVX2] = wci_utf8_prefix_avx2,
+#endif
+#ifdef HAVE_AVX512
+	[WCOPY_KERNEL_AVX512] = wci_utf8_prefix_avx512,
+#endif
+};
 
 /* Length of the valid sequence at s, 0 if there is none. */
 static size_t
@@ -54,6 +70,12 @@ wci_utf8_valid(const char *s, size_t len)
 	uint64_t high;
 	uint32_t cp;
 
+	if (len >= VECTOR_LEAST) {
+		wci_utf8_prefix *prefix = prefixes[wcopy_kernel_in_use()];
+
+		if (prefix != NULL)
+			i = prefix(s, len);
+	}
 	for (;;) {
 		while (len - i >= 8) {
 			high = wci_load8(s + i) & WCI_EACH(0x80);

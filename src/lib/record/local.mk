@@ -7,6 +7,8 @@ src_lib_libwcint_la_SOURCES += \
 	src/lib/record/wordlist.h \
 	src/lib/record/json.c src/lib/record/json_scan.h \
 	src/lib/record/json_string.c \
+	src/lib/record/json_kernel.c src/lib/record/json_kernel.h \
+	src/lib/record/json_vector.h \
 	src/lib/record/date.c src/lib/record/date_scan.h \
 	src/lib/record/date_day.c \
 	src/lib/record/date_time.c \
@@ -36,3 +38,5 @@ src_lib_libwcint_la_SOURCES += \
 	src/lib/record/payload.c src/lib/record/payload.h \
 	src/lib/record/http.c src/lib/record/http.h \
 	src/lib/record/parser.c src/lib/record/parser.h
+src_lib_libavx2_la_SOURCES += src/lib/record/json_avx2.c
+src_lib_libavx512_la_SOURCES += src/lib/record/json_avx512.c

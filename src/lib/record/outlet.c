@@ -124,14 +124,23 @@ behind(struct wcopy_span s, size_t n)
 	return (struct wcopy_span){ s.ptr + n, s.len - n };
 }
 
-/* Bytes before the first of stop, or all. */
+/* Bytes before the first c, or all. */
 static size_t
-until(struct wcopy_span s, const char *stop)
+until(struct wcopy_span s, char c)
+{
+	const char *at = s.len > 0 ? memchr(s.ptr, c, s.len) : NULL;
+
+	return at == NULL ? s.len : (size_t)(at - s.ptr);
+}
+
+/* Bytes before what ends the host and its port. */
+static size_t
+until_path(struct wcopy_span s)
 {
 	size_t n = 0;
 
-	while (
-	    n < s.len && (s.ptr[n] == '\0' || strchr(stop, s.ptr[n]) == NULL))
+	while (n < s.len && s.ptr[n] != '/' && s.ptr[n] != '?' &&
+	       s.ptr[n] != '#' && s.ptr[n] != '\\')
 		n++;
 	return n;
 }
@@ -175,19 +184,19 @@ take_scheme(struct wcopy_span *url)
 static struct wcopy_span
 take_host(struct wcopy_span url, struct wcopy_span *rest)
 {
-	struct wcopy_span host = { url.ptr, until(url, "/?#\\") };
+	struct wcopy_span host = { url.ptr, until_path(url) };
 
 	*rest = behind(url, host.len);
-	for (size_t at = until(host, "@"); at < host.len; at = until(host, "@"))
+	for (size_t at = until(host, '@'); at < host.len; at = until(host, '@'))
 		host = behind(host, at + 1);
 	if (host.len > 0 && host.ptr[0] == '[') {
-		host.len = until(host, "]");
+		host.len = until(host, ']');
 		if (host.len == (size_t)(rest->ptr - host.ptr))
 			return (struct wcopy_span){ NULL, 0 };
 		host.len++;
 		return host;
 	}
-	host.len = until(host, ":");
+	host.len = until(host, ':');
 	if (host.len > 0 && host.ptr[host.len - 1] == '.')
 		host.len--;
 	return host;
@@ -279,7 +288,7 @@ take_archive(struct wcopy_span host, struct wcopy_span *rest)
 	if (!is_word(host, "web.archive.org") || rest->len < 5 ||
 	    memcmp(rest->ptr, "/web/", 5) != 0)
 		return false;
-	n = 5 + until(behind(*rest, 5), "/");
+	n = 5 + until(behind(*rest, 5), '/');
 	if (n >= rest->len)
 		return false;
 	*rest = behind(*rest, n + 1);

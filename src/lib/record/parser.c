@@ -168,7 +168,10 @@ complete(struct wcopy_parser *p, struct wcopy_record *rec,
 	if (!wci_buf_reserve(&p->id, rec->id.len * 3) ||
 	    !wci_parser_repair(&rec->id, &p->id))
 		return wci_fail_nomem(err);
-	n = wcopy_outlet(rec->url, p->outlet, sizeof(p->outlet));
+	/* A JSON object's outlet has been looked for by its profile. */
+	n = rec->outlet.len > 0
+		? 0
+		: wcopy_outlet(rec->url, p->outlet, sizeof(p->outlet));
 	if (n > 0)
 		rec->outlet = (struct wcopy_span){ p->outlet, n };
 	return WCOPY_OK;
