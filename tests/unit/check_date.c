@@ -327,6 +327,59 @@ START_TEST(every_instant_survives_being_written_and_read)
 }
 END_TEST
 
+/* A date as programs write it, with figures that may be out of range, and
+ * perhaps one byte of it another. */
+static void
+random_iso(uint64_t *seed, char out[64])
+{
+	static const char *const zones[] = { "", "", "Z", "+01:00", "-0500",
+		"+14:00", "+14:30", "-00:00", "+01", "+1:00", " +0100", "z",
+		".5Z", " GMT" };
+	static const char odd[] = "0123456789-:TtZ+. x";
+	uint64_t r = test_random(seed);
+	int n = snprintf(out, 64, "%04u-%02u-%02u",
+	    (unsigned)(1550 + (r >> 8) % 700), (unsigned)((r >> 20) % 14),
+	    (unsigned)((r >> 28) % 33));
+
+	if (r % 8 > 0)
+		n += snprintf(out + n, 64 - (size_t)n, "%c%02u:%02u",
+		    r % 3 == 0 ? ' ' : 'T', (unsigned)((r >> 36) % 26),
+		    (unsigned)((r >> 44) % 62));
+	if (r % 8 > 2)
+		n += snprintf(out + n, 64 - (size_t)n, ":%02u",
+		    (unsigned)((r >> 52) % 62));
+	r = test_random(seed);
+	n += snprintf(out + n, 64 - (size_t)n, "%s", zones[(r >> 8) % 14]);
+	if (r % 4 == 0)
+		out[(r >> 16) % (unsigned)n] = odd[(r >> 32) % 19];
+}
+
+START_TEST(a_date_of_a_program_reads_as_it_would_in_prose)
+{
+	uint64_t seed = test_seed();
+	unsigned n = test_rounds(30000), n_dates = 0;
+
+	for (unsigned i = 0; i < n; i++) {
+		char prose[80] = "x ";
+		struct wcopy_date alone = { 0 }, within = { 0 };
+		wcopy_status rc;
+
+		random_iso(&seed, prose + 2);
+		/* Digits alone are a stamp, a sign begins a year of its own:
+		 * only where they are all of the text. */
+		if (strspn(prose + 2, "0123456789") >= 9 ||
+		    strchr("+-. ", prose[2]) != NULL)
+			continue;
+		rc = wcopy_date_parse(span_of(prose + 2), &alone);
+		ck_assert_int_eq(wcopy_date_parse(span_of(prose), &within), rc);
+		ck_assert_msg(memcmp(&alone, &within, sizeof(alone)) == 0, "%s",
+		    prose);
+		n_dates += rc == WCOPY_OK;
+	}
+	ck_assert_uint_gt(n_dates, n / 3);
+}
+END_TEST
+
 START_TEST(every_day_of_the_range_is_counted_once)
 {
 	static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30,
@@ -389,6 +442,7 @@ main(void)
 	tcase_add_test(tc, a_date_knows_its_zone);
 	tcase_add_test(tc, a_text_without_a_date_leaves_out_as_it_was);
 	tcase_add_test(tc, every_instant_survives_being_written_and_read);
+	tcase_add_test(tc, a_date_of_a_program_reads_as_it_would_in_prose);
 	tcase_add_test(tc, every_day_of_the_range_is_counted_once);
 	tcase_add_test(tc, a_date_that_nobody_could_have_read_is_not_written);
 	suite_add_tcase(s, tc);

@@ -178,7 +178,7 @@ read_zone_of_day(struct wci_date_cursor *c, struct wci_date_parts *d)
 				return;
 		minutes = ((s[1] - '0') * 10 + s[2] - '0') * 60 +
 			  (s[4] - '0') * 10 + s[5] - '0';
-		if (minutes > 14 * 60)
+		if (minutes > WCI_DATE_MAX_ZONE_MIN)
 			return;
 		d->zone_min = s[0] == '-' ? -minutes : minutes;
 		d->zone_known = true;
@@ -265,6 +265,10 @@ wcopy_date_parse(struct wcopy_span text, struct wcopy_date *out)
 	for (c.begin = text.ptr; is_blank(*c.begin);)
 		c.begin++;
 	c.at = c.begin;
+	if (wci_date_iso(c.begin, (size_t)(c.end - c.begin), &d)) {
+		finish(&d, out);
+		return WCOPY_OK;
+	}
 	if (from_digits(&c, out))
 		return WCOPY_OK;
 	/* A signed year is one that we do not reach. */

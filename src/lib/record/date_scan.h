@@ -51,6 +51,16 @@ int64_t wci_date_days(int year, int month, int day);
 /* Is there such a day, in a year that wcopy_date can hold? */
 bool wci_date_is_day(int year, int month, int day);
 
+/*
+ * Is all of the text 2026-03-04, or that with T09:12 or T09:12:05 (or a blank
+ * for the T) and perhaps Z, +01:00 or +0100 behind it? *d is what a search
+ * through the words would find.
+ */
+bool wci_date_iso(const char *s, size_t len, struct wci_date_parts *d);
+
+/* The widest offsets in use are +14:00 and -12:00. */
+#define WCI_DATE_MAX_ZONE_MIN (14 * 60)
+
 /* Step over a run of digits. Returns how many there are; *value is theirs if
  * they are at most nine. */
 size_t wci_date_digits(struct wci_date_cursor *c, int *value);

@@ -9,9 +9,6 @@
 
 #include "record/wordlist.h"
 
-/* The widest offsets in use are +14:00 and -12:00. */
-#define MAX_ZONE_MIN (14 * 60)
-
 /* Characters for hour, minute and second: Chinese (three ways), Korean. */
 static const uint32_t cjk_hour[4] = { 0x6642, 0x65F6, 0x70B9, 0xC2DC };
 static const uint32_t cjk_minute[4] = { 0x5206, 0x5206, 0x5206, 0xBD84 };
@@ -64,7 +61,7 @@ take_offset(struct wci_date_cursor *c, bool named, int *zone_min)
 		if (take_two(&more, &minutes))
 			try = more;
 	}
-	if (minutes > 59 || hours * 60 + minutes > MAX_ZONE_MIN)
+	if (minutes > 59 || hours * 60 + minutes > WCI_DATE_MAX_ZONE_MIN)
 		return false;
 	*zone_min = (hours * 60 + minutes) * (sign == '-' ? -1 : 1);
 	*c = try;

@@ -11,6 +11,7 @@ src_lib_libwcint_la_SOURCES += \
 	src/lib/record/json_vector.h \
 	src/lib/record/date.c src/lib/record/date_scan.h \
 	src/lib/record/date_day.c \
+	src/lib/record/date_iso.c \
 	src/lib/record/date_time.c \
 	src/lib/record/date_words.c \
 	src/lib/record/outlet.c \

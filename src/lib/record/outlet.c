@@ -250,8 +250,11 @@ is_bare_host(struct wcopy_span host)
 static bool
 is_suffix(struct wcopy_span second, struct wcopy_span top)
 {
+	char first = wci_lower(top.ptr[0]);
+
 	for (size_t i = 0; i < sizeof(suffixes) / sizeof(*suffixes); i++)
-		if (is_word(top, suffixes[i].top))
+		if (suffixes[i].top[0] == first &&
+		    is_word(top, suffixes[i].top))
 			return wci_listed(suffixes[i].second, second.ptr,
 			    second.len);
 	return false;

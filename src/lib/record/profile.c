@@ -96,7 +96,8 @@ fits(enum wci_field f, enum wcopy_json_type type,
 	return *how != NULL;
 }
 
-/* The text that a candidate leads to; empty: none that can be used. */
+/* The text that a candidate which is there leads to; empty: none that can be
+ * used. */
 static wcopy_status
 look(struct wci_profile *pf, enum wci_field f, const struct candidate *c,
     struct wcopy_span *text)
@@ -106,8 +107,6 @@ look(struct wci_profile *pf, enum wci_field f, const struct candidate *c,
 	wcopy_status rc;
 
 	*text = (struct wcopy_span){ NULL, 0 };
-	if (!is_there(pf, c))
-		return WCOPY_OK;
 	value = pf->names[c->name].member;
 	rc = wci_path_follow((struct wcopy_span){ c->path.ptr + c->first,
 				 c->path.len - c->first },
@@ -148,9 +147,11 @@ find_in(struct wci_profile *pf, const struct row *row, enum wci_field f,
 	*from = NULL;
 	for (size_t i = 0; i < r->n; i++) {
 		const struct candidate *c = &pf->candidates[r->first + i];
-		wcopy_status rc = look(pf, f, c, text);
+		wcopy_status rc;
 
-		if (rc != WCOPY_OK)
+		if (!is_there(pf, c))
+			continue;
+		if ((rc = look(pf, f, c, text)) != WCOPY_OK)
 			return rc;
 		if (text->len == 0 ||
 		    (f == WCI_FIELD_DATE && !read_date(c, *text, &rec->date)))

@@ -38,14 +38,14 @@ wci_listed(const char *list, const char *word, size_t len)
 	const char *at = list + 1;
 
 	while (*at != '\0') {
-		size_t n = strcspn(at, " ");
 		size_t i = 0;
 
-		while (i < n && i < len && at[i] == wci_lower(word[i]))
+		while (i < len && at[i] == wci_lower(word[i]))
 			i++;
-		if (i == n && i == len)
+		if (i == len && at[i] == ' ')
 			return true;
-		at += n + 1;
+		while (*at++ != ' ')
+			continue;
 	}
 	return false;
 }
