@@ -1,52 +1,70 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * json_vector.h - the steps of the vector kernels through a string
+ * json_vector.h - what the escapes in a block mean, without a branch
  *
- * A kernel passes over blocks of 32 or 64 bytes in which nothing means anything, by
- * a test that tells no more than that, and comes here with the others. A block
- * begins where the last one ended, not at multiples of its size, so that an escape
- * which ends a block is never cut in two.
+ * A block is 64 bytes as masks, bit i for byte i. In prose every third one has
+ * an escape and nobody knows which, so every branch on one is a bad guess:
+ * there is one for the block, at most.
  */
 #ifndef WCI_JSON_VECTOR_H
 #define WCI_JSON_VECTOR_H
 
 #include "record/json_kernel.h"
 
-/* A block as masks, bit i for byte i. What lies behind the text is zeros,
- * which are control characters. */
-struct wci_json_masks {
+/*
+ * The bytes that a backslash escapes; the first byte of the block is not one.
+ *
+ * Of a row of backslashes that begins at p every second one escapes: the bytes
+ * at an odd distance from p, up to the one behind the row. To add the begin of
+ * a row to it carries to the byte behind it, so what changes by that is the
+ * row and that byte. Doing so with the rows that begin at even places tells
+ * these from the others: of them the odd places are escaped, else the even.
+ */
+static inline uint64_t
+wci_json_escaped(uint64_t backslash)
+{
+	const uint64_t even = UINT64_C(0x5555555555555555);
+	uint64_t begins = backslash & ~(backslash << 1);
+	uint64_t even_rows = backslash ^ (backslash + (begins & even));
+
+	return backslash << 1 & (even_rows ^ even);
+}
+
+/* The first n bits, n <= 64. */
+static inline uint64_t
+wci_json_first(size_t n)
+{
+	return n >= 64 ? ~UINT64_C(0) : ~(~UINT64_C(0) << n);
+}
+
+struct wci_json_block {
 	uint64_t stop; /* quotes and control characters */
 	uint64_t backslash;
-	uint64_t high; /* not ASCII */
+	uint64_t high;    /* not ASCII */
+	uint64_t nothing; /* does not make an escape of two bytes; what is not
+			     ASCII may be left out */
 };
 
 /*
- * Go over the escapes of a block of size bytes at s, where left bytes of text
- * are. Returns the bytes of it that wci_json_kernel.string counts, size or one
- * more if there is no stop in it, and ors what was seen among them.
+ * The bytes of a block that wci_json_kernel.string counts. If these are all,
+ * it goes on behind them: 64, or 63 if the last one is a backslash that waits
+ * for its byte. (A stop at the last one is found again as the first of the next
+ * block.) What lies behind the text must be zeros: they stop.
  */
 static inline size_t
-wci_json_block(const struct wci_json_masks *m, size_t size, const char *s,
-    size_t left, unsigned *seen)
+wci_json_step(const struct wci_json_block *b, unsigned *seen)
 {
-	uint64_t marks = m->stop | m->backslash;
-	size_t n = size;
+	uint64_t e = wci_json_escaped(b->backslash);
+	uint64_t bad = e & (b->nothing | b->high);
+	/* An escape that stops does so at its backslash. */
+	uint64_t stop = (b->stop & ~e) | bad >> 1;
+	uint64_t counted = stop == 0 ? ~UINT64_C(0) : (stop & -stop) - 1;
 
-	while (marks != 0) {
-		size_t at = (size_t)__builtin_ctzll(marks);
-
-		if ((m->backslash >> at & 1) == 0 || left - at < 2 ||
-		    wci_json_escapes[(unsigned char)s[at + 1]] == 0) {
-			n = at;
-			break;
-		}
-		*seen |= WCI_JSON_ESCAPED;
-		n = size + (at + 1 == size);
-		marks &= ~(UINT64_C(3) << at);
-	}
-	if ((n < size ? m->high & ~(~UINT64_C(0) << n) : m->high) != 0)
-		*seen |= WCI_JSON_HIGH;
-	return n;
+	*seen |= ((b->high & counted) != 0 ? WCI_JSON_HIGH : 0) |
+		 ((e & counted) != 0 ? WCI_JSON_ESCAPED : 0);
+	if (stop != 0)
+		return (size_t)__builtin_ctzll(stop);
+	return (b->backslash & ~e) >> 63 != 0 ? 63 : 64;
 }
 
 #endif
