@@ -22,6 +22,7 @@
  *	kernel.h    the instructions that are used
  *	record.h    files -> raw records -> records; outlets
  *	extract.h   page -> article
+ *	agency.h    article -> agencies that it is credited to
  *	sketch.h    text -> signature; overlap of two signatures
  *	group.h     overlap -> relation
  *	plan.h      what a setting finds and costs
@@ -36,6 +37,7 @@
 #ifndef WIRECOPY_H
 #define WIRECOPY_H
 
+#include <wirecopy/agency.h>
 #include <wirecopy/base.h>
 #include <wirecopy/compare.h>
 #include <wirecopy/date.h>

@@ -31,6 +31,7 @@ include src/lib/base/local.mk
 include src/lib/record/local.mk
 include src/lib/extract/local.mk
 include src/lib/text/local.mk
+include src/lib/agency/local.mk
 include src/lib/sketch/local.mk
 include src/lib/index/local.mk
 include src/lib/group/local.mk

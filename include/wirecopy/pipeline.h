@@ -2,7 +2,11 @@
 /*
  * pipeline.h - records in, decisions out: the whole flow behind one handle
  *
- *	raw record -> parse -> extract -> sign -> index -> verify -> group
+ *	raw record -> parse -> extract -> credit -> sign -> index -> verify
+ *	-> group
+ *
+ * What is signed is the text without its dateline and credit lines (see
+ * agency.h): a copy is none the less for another agency's name under it.
  *
  * Feed raw records in the order they arrive; for each one the callback is
  * called once, in the same order, with what was decided about it. Records are
@@ -19,6 +23,7 @@
 #ifndef WIRECOPY_PIPELINE_H
 #define WIRECOPY_PIPELINE_H
 
+#include <wirecopy/agency.h>
 #include <wirecopy/base.h>
 #include <wirecopy/extract.h>
 #include <wirecopy/group.h>
@@ -54,6 +59,9 @@ struct wcopy_pipeline_params {
 				  all */
 	unsigned threads;    /* 1 ... 64 */
 	size_t batch_bytes;  /* raw bytes of a batch; 0: 4 MiB */
+	/* Whose credits are looked for; must outlive the pipeline. NULL: the
+	 * agencies of the library. */
+	const struct wcopy_agencies *agencies;
 	/* Called once per record fed. A status other than WCOPY_OK ends the
 	 * pipeline: feed returns it. */
 	wcopy_status (*on_decision)(void *arg, const struct wcopy_decision *d);
@@ -108,6 +116,10 @@ struct wcopy_decision {
 	double jaccard, contained, covers; /* with match; 0 without */
 	const struct wcopy_event *events;
 	size_t n_events;
+
+	/* Agencies that the text is credited to, with both goals. Offsets of
+	 * its cuts are in the article's text. */
+	const struct wcopy_credits *credits;
 };
 
 /* One verified pair; a is the later article. */

@@ -39,6 +39,15 @@ article_json_match(struct json_out *j, struct wcopy_span match,
 }
 
 void
+article_json_agency(struct json_out *j, const struct wcopy_credits *c)
+{
+	if (c != NULL && c->n > 0)
+		json_string(j, "agency", c->credit[0].id);
+	else
+		json_null(j, "agency");
+}
+
+void
 article_json_about(struct json_out *j, struct wcopy_span source,
     const struct wcopy_date *date, struct wcopy_span title,
     struct wcopy_span url)

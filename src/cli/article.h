@@ -28,6 +28,10 @@ struct article_shares {
 void article_json_match(struct json_out *j, struct wcopy_span match,
     struct article_shares shares);
 
+/* Member "agency": the id of the agency that the text is credited to, of
+ * several the one whose place tells most; null if there is none. */
+void article_json_agency(struct json_out *j, const struct wcopy_credits *c);
+
 /* Members "source", "date", "title" and "url". */
 void article_json_about(struct json_out *j, struct wcopy_span source,
     const struct wcopy_date *date, struct wcopy_span title,

@@ -28,6 +28,26 @@ struct extracting {
 	enum cli_exit rc;
 };
 
+/* "agency", and under "agencies" every credit with its evidence. */
+static void
+print_agencies(struct json_out *j, const struct wcopy_credits *c)
+{
+	article_json_agency(j, c);
+	json_array_begin(j, "agencies");
+	for (size_t i = 0; i < c->n; i++) {
+		const struct wcopy_credit *a = &c->credit[i];
+
+		json_object_begin(j, NULL);
+		json_string(j, "id", a->id);
+		json_string(j, "name", a->name);
+		json_string(j, "country", a->country);
+		json_name(j, "place", wcopy_place_name(a->place));
+		json_string(j, "words", a->words);
+		json_object_end(j);
+	}
+	json_array_end(j);
+}
+
 static void
 print_json(struct extracting *x, const struct wcopy_decision *d)
 {
@@ -56,6 +76,7 @@ print_json(struct extracting *x, const struct wcopy_decision *d)
 		json_share(&j, "confidence", (double)d->article->confidence);
 	}
 	json_name(&j, "kind", wcopy_page_name(d->article->kind));
+	print_agencies(&j, d->credits);
 	if (x->explained)
 		explain_json(&x->explain, &j);
 	json_end(&j);
@@ -181,9 +202,12 @@ const struct cli_cmd cmd_extract = {
 	    "Prints one JSON object a line for each page or record: id, url, "
 	    "title, date with its precision, byline, source and text, by "
 	    "which route the text was found and how sure the extractor is of "
-	    "it (null where the input already held the article's text), and "
-	    "what kind of page it is: article, home, listing, video, error "
-	    "or empty. Paragraphs are separated by an empty line.\n\n"
+	    "it (null where the input already held the article's text), "
+	    "what kind of page it is (article, home, listing, video, error or "
+	    "empty), and the agency that it is credited to (null: none). "
+	    "Under agencies stands every credit: id, name and country of the "
+	    "agency, the place (field, byline, dateline, credit or meta) and "
+	    "its words. Paragraphs are separated by an empty line.\n\n"
 	    "--explain adds blocks: of each block its text, element, kept, "
 	    "verdict, probability and the features that are not 0.",
 	.examples = examples,

@@ -69,6 +69,7 @@ print_decision(FILE *f, const struct wcopy_decision *d)
 	article_json_match(&j, d->match,
 	    (struct article_shares){ d->jaccard, d->contained, d->covers });
 	article_json_about(&j, r->outlet, &date, r->title, r->url);
+	article_json_agency(&j, d->credits);
 	json_end(&j);
 	print_events(f, d);
 }
@@ -186,7 +187,8 @@ const struct cli_cmd cmd_group = {
 	.about =
 	    "Prints one JSON object a line for every article, in the order "
 	    "they are read: id, group, relation, match, jaccard, contained, "
-	    "covers, source, date, title, url. The group is named after its "
+	    "covers, source, date, title, url, agency. The group is named "
+	    "after its "
 	    "first article. The relation is what the article is to its match, "
 	    "the earlier article most like it: new, exact, reprint, abridged, "
 	    "expanded, rewrite, quotes (another story that shares passages) or "

@@ -59,3 +59,7 @@ tests_fuzz_fuzz_prescan_LDADD = $(FUZZ_LIBS)
 
 FUZZ += tests/fuzz/fuzz_extract
 tests_fuzz_fuzz_extract_LDADD = $(FUZZ_LIBS)
+
+FUZZ += tests/fuzz/fuzz_agency
+tests_fuzz_fuzz_agency_LDADD = $(FUZZ_LIBS)
+EXTRA_DIST += tests/fuzz/agency.dict

@@ -147,3 +147,8 @@ tests_unit_check_kernel_LDADD = $(UNIT_LIBS)
 UNIT += tests/unit/check_net
 tests_unit_check_net_CFLAGS = $(UNIT_C)
 tests_unit_check_net_LDADD = $(UNIT_LIBS)
+
+UNIT += tests/unit/check_agency
+tests_unit_check_agency_CFLAGS = $(UNIT_C)
+tests_unit_check_agency_LDADD = $(UNIT_LIBS)
+EXTRA_DIST += tests/unit/agency_examples.h

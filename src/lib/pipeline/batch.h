@@ -22,6 +22,7 @@ struct wci_item {
 	bool is_record; /* fed as a record: nothing to parse */
 	struct wcopy_record record;
 	struct wcopy_article article;
+	struct wcopy_credits credits;
 	struct wcopy_signature signature;
 	struct wcopy_error error; /* if decision.status is not WCOPY_OK */
 	struct wcopy_decision decision;

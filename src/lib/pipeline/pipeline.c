@@ -31,6 +31,7 @@ struct wcopy_pipeline {
 				       while a job runs */
 	struct wci_decider *decider; /* the job's last step only, while it
 					runs */
+	struct wcopy_agencies *agencies; /* unless the caller brought some */
 	struct wci_pool *pool;
 	struct wci_batch batches[2];
 	struct wci_batch *filling; /* the caller's thread */
@@ -107,8 +108,13 @@ wcopy_pipeline_new(struct wcopy_pipeline **out,
 		p->params.batch_bytes = BATCH_BYTES;
 	p->workers = wci_calloc(params->threads, sizeof(*p->workers));
 	rc = p->workers == NULL ? wci_fail_nomem(err) : WCOPY_OK;
+	if (rc == WCOPY_OK && params->agencies == NULL) {
+		rc = wcopy_agencies_new(&p->agencies,
+		    (struct wcopy_span){ NULL, 0 }, NULL, err);
+		p->params.agencies = p->agencies;
+	}
 	for (unsigned i = 0; rc == WCOPY_OK && i < params->threads; i++)
-		rc = wci_worker_init(&p->workers[i], params, err);
+		rc = wci_worker_init(&p->workers[i], &p->params, err);
 	if (rc == WCOPY_OK)
 		rc = wci_decider_new(&p->decider, params, err);
 	for (unsigned i = 0; rc == WCOPY_OK && i < 2; i++)
@@ -137,6 +143,7 @@ wcopy_pipeline_free(struct wcopy_pipeline *p)
 		wci_worker_clear(&p->workers[i]);
 	wci_free(p->workers);
 	wci_decider_free(p->decider);
+	wcopy_agencies_free(p->agencies);
 	wci_batch_clear(&p->batches[0]);
 	wci_batch_clear(&p->batches[1]);
 	wci_free(p);

@@ -16,6 +16,7 @@ wci_worker_init(struct wci_worker *w,
 	memset(w, 0, sizeof(*w));
 	w->goal = params->goal;
 	w->articles_only = params->articles_only;
+	w->agencies = params->agencies;
 	rc = wcopy_parser_new(&w->parser, &params->reader, err);
 	if (rc == WCOPY_OK)
 		rc = wcopy_extractor_new(&w->extractor, err);
@@ -32,6 +33,7 @@ wci_worker_clear(struct wci_worker *w)
 	wcopy_parser_free(w->parser);
 	wcopy_extractor_free(w->extractor);
 	wcopy_signer_free(w->signer);
+	wci_buf_clear(&w->uncredited);
 	memset(w, 0, sizeof(*w));
 }
 
@@ -144,12 +146,71 @@ keep(struct wcopy_record *r, struct wcopy_article *a, enum wcopy_goal goal,
 	       wci_arena_keep(arena, &a->language);
 }
 
+/* Find the credits, and keep their words. */
+static bool
+find_credits(const struct wci_worker *w, struct wci_item *it,
+    struct wci_arena *arena)
+{
+	const struct wcopy_record *r = &it->record;
+	const struct wcopy_credit_source from = {
+		.text = it->article.text,
+		.byline = r->byline,
+		.outlet = r->outlet,
+	};
+
+	wcopy_agencies_find(w->agencies, &from, &it->credits);
+	for (size_t i = 0; i < it->credits.n; i++)
+		if (!wci_arena_keep(arena, &it->credits.credit[i].words))
+			return false;
+	return true;
+}
+
+/* The text without its credits: a view of it where they stand at its ends, as
+ * they mostly do, else a copy. */
+static bool
+uncredited(struct wci_worker *w, const struct wci_item *it,
+    struct wcopy_span *out)
+{
+	const struct wcopy_credits *c = &it->credits;
+	struct wcopy_span text = it->article.text;
+	size_t first = 0, n = c->n_cuts, from = 0, end = text.len;
+
+	*out = text;
+	if (n == 0)
+		return true;
+	if (c->cut[0].from == 0) {
+		from = c->cut[0].end;
+		first = 1;
+	}
+	if (n > first && c->cut[n - 1].end == text.len)
+		end = c->cut[--n].from;
+	wci_buf_reset(&w->uncredited);
+	for (size_t i = first; i < n; i++) {
+		if (!wci_buf_append(&w->uncredited, text.ptr + from,
+			c->cut[i].from - from) ||
+		    !wci_buf_append_char(&w->uncredited, '\n'))
+			return false;
+		from = c->cut[i].end;
+	}
+	if (n <= first) {
+		*out = (struct wcopy_span){ text.ptr + from, end - from };
+		return true;
+	}
+	if (!wci_buf_append(&w->uncredited, text.ptr + from, end - from))
+		return false;
+	*out = wci_buf_span(&w->uncredited);
+	return true;
+}
+
 static wcopy_status
 sign(struct wci_worker *w, struct wci_item *it)
 {
-	wcopy_status rc = wcopy_signer_run(w->signer, it->article.text,
-	    &it->signature, &it->error);
+	struct wcopy_span text;
+	wcopy_status rc;
 
+	if (!uncredited(w, it, &text))
+		return wci_fail_nomem(&it->error);
+	rc = wcopy_signer_run(w->signer, text, &it->signature, &it->error);
 	if (rc != WCOPY_OK)
 		return rc;
 	return wcopy_signer_title(w->signer, it->article.title, &it->signature,
@@ -170,12 +231,13 @@ run(struct wci_worker *w, struct wci_item *it, struct wci_arena *arena)
 	if (rc == WCOPY_OK)
 		rc = extract(w, r, &it->article, &it->error);
 	w->timing.extract_s += (extracted = wci_seconds()) - parsed;
+	if (rc == WCOPY_OK)
+		rc = complete(r, &it->article, arena);
+	if (rc == WCOPY_OK && !find_credits(w, it, arena))
+		rc = WCOPY_ENOMEM;
 	if (rc == WCOPY_OK && w->goal == WCOPY_GOAL_GROUP)
 		rc = sign(w, it);
 	w->timing.sign_s += wci_seconds() - extracted;
-	if (rc != WCOPY_OK)
-		return rc;
-	rc = complete(r, &it->article, arena);
 	if (rc == WCOPY_OK && !keep(r, &it->article, w->goal, arena))
 		rc = WCOPY_ENOMEM;
 	return rc;
@@ -190,6 +252,7 @@ wci_prepare(struct wci_worker *w, struct wci_item *it, struct wci_arena *arena)
 	if (it->decision.status == WCOPY_OK) {
 		it->decision.record = &it->record;
 		it->decision.article = &it->article;
+		it->decision.credits = &it->credits;
 		if (w->goal == WCOPY_GOAL_GROUP)
 			it->decision.words = it->signature.n_words;
 		return;

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * prepare.h - the part of the flow that needs no other article:
- * parse -> extract -> sign
+ * parse -> extract -> credit -> sign
  */
 #ifndef WCI_PREPARE_H
 #define WCI_PREPARE_H
 
+#include "base/buf.h"
 #include "pipeline/batch.h"
 
 /* What one worker needs for itself. */
@@ -13,6 +14,8 @@ struct wci_worker {
 	struct wcopy_parser *parser;
 	struct wcopy_extractor *extractor;
 	struct wcopy_signer *signer;
+	const struct wcopy_agencies *agencies;
+	struct wci_buf uncredited; /* a text without its credits */
 	enum wcopy_goal goal;
 	bool articles_only;
 	struct wci_timing timing;
