@@ -71,3 +71,21 @@ bench: $(BENCHES)
 	  *) ./$$b || exit 1 ;; \
 	  esac; \
 	done
+
+# Beside other tools, from the Python package index, in a venv of the build
+# folder: see the head of peers.py. 'make bench-peers PEERS="--articles FILE
+# --gold GOLD.tsv --pages FILE.warc.gz"' takes data of yours.
+EXTRA_DIST += bench/peers/run.sh bench/peers/peers.py bench/peers/requirements.txt
+PEERS = --articles $(top_srcdir)/corpora/news/articles.jsonl \
+	--gold $(top_srcdir)/corpora/news/truth.tsv \
+	--pages $(top_srcdir)/corpora/news/html
+
+.PHONY: bench-peers
+bench-peers: src/cli/wirecopy
+	@$(LIBTOOL) --silent --mode=execute $(srcdir)/bench/peers/run.sh \
+	  $(abs_builddir)/bench/peers/venv src/cli/wirecopy $(PEERS)
+
+clean-local: clean-peers
+.PHONY: clean-peers
+clean-peers:
+	rm -rf bench/peers/venv
