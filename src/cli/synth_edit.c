@@ -10,6 +10,8 @@
 void
 synth_out_put(struct synth_out *o, const char *bytes, size_t len)
 {
+	if (len == 0)
+		return;
 	mem_grow(&o->bytes, &o->room, o->len + len, 1);
 	memcpy(o->bytes + o->len, bytes, len);
 	o->len += len;
@@ -54,16 +56,25 @@ token_at(const char *s, size_t len)
 	return t;
 }
 
-/* Is the place behind this token inside quotes, if before it was so? */
+/* Is the place behind this token inside quotes, if before it was so? U+201C
+ * opens in English and closes in German. */
 static bool
 quoted_behind(const struct token *t, bool before)
 {
 	for (size_t i = 0; i < t->len; i++) {
-		if (t->s[i] == '"')
+		const char *at = t->s + i;
+
+		if (*at == '"')
 			before = !before;
-		else if (i + 2 < t->len && memcmp(t->s + i, "\xe2\x80", 2) == 0)
-			before = t->s[i + 2] == '\x9c' ||
-				 (t->s[i + 2] != '\x9d' && before);
+		else if (i + 2 < t->len && memcmp(at, "\xe2\x80\x9c", 3) == 0)
+			before = !before;
+		else if (i + 2 < t->len && memcmp(at, "\xe2\x80\x9d", 3) == 0)
+			before = false;
+		else if (i + 2 < t->len && memcmp(at, "\xe2\x80\x9e", 3) == 0)
+			before = true;
+		else if (i + 1 < t->len && (memcmp(at, "\xc2\xab", 2) == 0 ||
+					       memcmp(at, "\xc2\xbb", 2) == 0))
+			before = !before;
 	}
 	return before;
 }

@@ -28,6 +28,8 @@ synth_text_clear(struct synth_text *t)
 void
 synth_text_put(struct synth_text *t, const char *bytes, size_t len)
 {
+	if (len == 0)
+		return;
 	mem_grow(&t->bytes, &t->room, t->len + len, 1);
 	memcpy(t->bytes + t->len, bytes, len);
 	t->len += len;
@@ -66,10 +68,21 @@ synth_words(const char *bytes, size_t len)
 static bool
 has_quote(const char *bytes, size_t len)
 {
-	for (size_t i = 0; i < len; i++)
-		if (bytes[i] == '"' ||
-		    (i + 2 < len && memcmp(bytes + i, "\xe2\x80\x9c", 3) == 0))
-			return true;
+	static const char *const opening[] = { "\"", "\xe2\x80\x9c",
+		"\xe2\x80\x9e", "\xc2\xab", "\xc2\xbb" };
+
+	for (size_t i = 0; i < sizeof(opening) / sizeof(*opening); i++) {
+		size_t n = strlen(opening[i]);
+		const char *at = bytes, *end = bytes + len;
+
+		while (at < end &&
+		       (at = memchr(at, opening[i][0], (size_t)(end - at)))) {
+			if ((size_t)(end - at) >= n &&
+			    memcmp(at, opening[i], n) == 0)
+				return true;
+			at++;
+		}
+	}
 	return false;
 }
 
