@@ -77,7 +77,10 @@ struct wcopy_thresholds {
 			       lone article joins a group without tying it to
 			       others */
 	double weak_floor;  /* Jaccard that a weak pair needs as well ... */
-	double weak_sure;   /* ... unless its containment reaches this */
+	double weak_sure;   /* ... unless its containment reaches this: the
+			       smaller one is a cut */
+	bool reworded;      /* a title, or quotations and numbers, may stand in
+			       for what is missing in shared wording */
 	double quotes;      /* containment of the smaller side from which a
 			       pair that does not join is called 'quotes' */
 	uint32_t min_words; /* fewer words are 'short' */

@@ -112,7 +112,9 @@ struct wcopy_decision {
 	struct wcopy_span match; /* id of the best earlier article; empty if
 				    there is none */
 	enum wcopy_relation relation;
-	const char *rule;                  /* see struct wcopy_verdict */
+	bool self;        /* the match is of the same outlet and story: another
+			     version, not a copy by others */
+	const char *rule; /* see struct wcopy_verdict */
 	double jaccard, contained, covers; /* with match; 0 without */
 	const struct wcopy_event *events;
 	size_t n_events;

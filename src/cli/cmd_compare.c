@@ -56,6 +56,16 @@ print_side(FILE *f, char side, const struct body *b, uint32_t words,
 	    shingles);
 }
 
+/* What stands in quotation marks, or all else. */
+static void
+print_kind(FILE *f, const char *kind, double a_in_b, double b_in_a)
+{
+	if (a_in_b < 0)
+		return;
+	(void)fprintf(f, "%-6s A in B   %6.4f  B in A %.4f\n", kind, a_in_b,
+	    b_in_a);
+}
+
 static void
 print_measures(FILE *f, const struct comparing *p)
 {
@@ -77,6 +87,8 @@ print_measures(FILE *f, const struct comparing *p)
 	    e->contained, t->weak);
 	(void)fprintf(f, "B found in A    %6.4f  weak from %.2f on\n",
 	    e->covers, t->weak);
+	print_kind(f, "told", e->told_contained, e->told_covers);
+	print_kind(f, "quoted", e->quotes_contained, e->quotes_covers);
 	if (e->numbers >= 0)
 		(void)fprintf(f,
 		    "numbers agree   %6.4f  of the %" PRIu32
@@ -155,10 +167,11 @@ print_json(FILE *f, const struct comparing *p)
 	json_share(&j, "jaccard", e->jaccard);
 	json_share(&j, "contained", e->contained);
 	json_share(&j, "covers", e->covers);
-	if (e->numbers >= 0)
-		json_share(&j, "numbers", e->numbers);
-	else
-		json_null(&j, "numbers");
+	json_known(&j, "told_contained", e->told_contained);
+	json_known(&j, "told_covers", e->told_covers);
+	json_known(&j, "quotes_contained", e->quotes_contained);
+	json_known(&j, "quotes_covers", e->quotes_covers);
+	json_known(&j, "numbers", e->numbers);
 	json_count(&j, "shared", p->c.shared);
 	json_count(&j, "shingles_a", p->c.shingles_a);
 	json_count(&j, "shingles_b", p->c.shingles_b);

@@ -68,6 +68,8 @@ print_decision(FILE *f, const struct wcopy_decision *d)
 	json_name(&j, "relation", wcopy_relation_name(d->relation));
 	article_json_match(&j, d->match,
 	    (struct article_shares){ d->jaccard, d->contained, d->covers });
+	if (d->self)
+		json_bool(&j, "self", true);
 	article_json_about(&j, r->outlet, &date, r->title, r->url);
 	article_json_agency(&j, d->credits);
 	json_end(&j);

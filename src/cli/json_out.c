@@ -136,6 +136,15 @@ json_date(struct json_out *j, const char *key, const struct wcopy_date *d)
 }
 
 void
+json_known(struct json_out *j, const char *key, double share)
+{
+	if (share < 0)
+		json_null(j, key);
+	else
+		json_share(j, key, share);
+}
+
+void
 json_null(struct json_out *j, const char *key)
 {
 	put_key(j, key);

@@ -45,6 +45,8 @@ void json_signed(struct json_out *j, const char *key, int64_t n);
 void json_bool(struct json_out *j, const char *key, bool b);
 void json_share(struct json_out *j, const char *key, double share);
 void json_date(struct json_out *j, const char *key, const struct wcopy_date *d);
+/* null where the share is below 0: not known. */
+void json_known(struct json_out *j, const char *key, double share);
 void json_null(struct json_out *j, const char *key);
 
 /* An object within: as the member key, or with key NULL as the next element of

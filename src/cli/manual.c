@@ -21,6 +21,8 @@ static const struct manual_field group_fields[] = {
 	    "null without a match." },
 	{ "contained", "The share of this article found in the match." },
 	{ "covers", "The share of the match found in this article." },
+	{ "self", "true if the match is of the same outlet and story: another "
+		  "version of it, not a copy by others. Absent otherwise." },
 	{ "source",
 	    "The outlet: the registrable domain of the URL, else the source "
 	    "as the input names it." },
@@ -71,6 +73,13 @@ static const struct manual_field edges_fields[] = {
 	{ "a, b", "The ids of the two; b was read first." },
 	{ "relation, jaccard, contained, covers", "Of a to b." },
 	{ "shared", "Values of the two sketches that agree." },
+	{ "told_contained, told_covers, quotes_contained, quotes_covers",
+	    "The two shares again, of what stands outside of quotation marks "
+	    "and of what stands in them; null if there is too little." },
+	{ "numbers, titles",
+	    "Share of the numbers, and of the words of the titles, of the one "
+	    "that has fewer, that the other has too; null if there are too "
+	    "few." },
 	{ "lag_s",
 	    "Seconds from b's date to a's, in whole minutes or hours if one "
 	    "of them is known no better; null unless both are known to the "
@@ -120,6 +129,9 @@ static const struct manual_field compare_fields[] = { { "a, b",
 	{ "jaccard, contained, covers",
 	    "Of the sets of three-word shingles: resemblance, share of A's "
 	    "that B has, share of B's that A has." },
+	{ "told_contained, told_covers, quotes_contained, quotes_covers",
+	    "The two shares again, of what stands outside of quotation marks "
+	    "and of what stands in them; null if there is too little." },
 	{ "numbers",
 	    "Share of the numbers, of the text that has fewer, that the "
 	    "other has too; null if there are too few to tell." },

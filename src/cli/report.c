@@ -3,6 +3,7 @@
 #include "report.h"
 
 #include <inttypes.h>
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -63,8 +64,38 @@ report_edges_head(FILE *f, bool tsv)
 {
 	if (tsv)
 		(void)fputs("a\tb\trelation\tjaccard\tcontained\tcovers\t"
-			    "shared\tlag_s\tlag_days\n",
+			    "shared\ttold_contained\ttold_covers\t"
+			    "quotes_contained\tquotes_covers\tnumbers\ttitles\t"
+			    "lag_s\tlag_days\n",
 		    f);
+}
+
+/* Shares that may not be known. */
+static const struct {
+	const char *name;
+	size_t offset;
+} knowns[] = {
+#define SHARE(name)                                                            \
+	{                                                                      \
+#name, offsetof(struct wcopy_evidence, name)                   \
+	}
+	SHARE(told_contained),
+	SHARE(told_covers),
+	SHARE(quotes_contained),
+	SHARE(quotes_covers),
+	SHARE(numbers),
+	SHARE(titles),
+#undef SHARE
+};
+#define N_KNOWN (sizeof(knowns) / sizeof(*knowns))
+
+static double
+known(const struct wcopy_evidence *e, size_t i)
+{
+	double share;
+
+	memcpy(&share, (const char *)e + knowns[i].offset, sizeof(share));
+	return share;
 }
 
 static void
@@ -75,9 +106,15 @@ edge_tsv(FILE *f, const struct wcopy_pair *p, struct lag lag)
 	report_tsv(f, p->a);
 	(void)putc('\t', f);
 	report_tsv(f, p->b);
-	(void)fprintf(f, "\t%s\t%.4f\t%.4f\t%.4f\t%" PRIu32 "\t",
+	(void)fprintf(f, "\t%s\t%.4f\t%.4f\t%.4f\t%" PRIu32,
 	    wcopy_relation_name(p->verdict.relation), e->jaccard, e->contained,
 	    e->covers, p->shared);
+	for (size_t i = 0; i < N_KNOWN; i++)
+		if (known(e, i) < 0)
+			(void)putc('\t', f);
+		else
+			(void)fprintf(f, "\t%.4f", known(e, i));
+	(void)putc('\t', f);
 	if (lag.unit > WCOPY_DATE_DAY)
 		(void)fprintf(f, "%" PRId64, lag_seconds(lag));
 	(void)putc('\t', f);
@@ -100,6 +137,8 @@ edge_json(FILE *f, const struct wcopy_pair *p, struct lag lag)
 	json_share(&j, "contained", e->contained);
 	json_share(&j, "covers", e->covers);
 	json_count(&j, "shared", p->shared);
+	for (size_t i = 0; i < N_KNOWN; i++)
+		json_known(&j, knowns[i].name, known(e, i));
 	if (lag.unit > WCOPY_DATE_DAY)
 		json_signed(&j, "lag_s", lag_seconds(lag));
 	else

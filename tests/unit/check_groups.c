@@ -43,15 +43,19 @@ add(const struct wci_edge *edges, size_t n)
 #define ALONE() add(NULL, 0)
 #define STRONG(to, score)                                                      \
 	{                                                                      \
-		to, WCOPY_TIE_STRONG, score, false                             \
+		to, WCOPY_TIE_STRONG, score, false, false                      \
+	}
+#define EXTENDS(to, score)                                                     \
+	{                                                                      \
+		to, WCOPY_TIE_STRONG, score, true, true                        \
 	}
 #define CUT(to, score)                                                         \
 	{                                                                      \
-		to, WCOPY_TIE_WEAK, score, false                               \
+		to, WCOPY_TIE_WEAK, score, false, false                        \
 	}
 #define COVERS(to, score)                                                      \
 	{                                                                      \
-		to, WCOPY_TIE_WEAK, score, true                                \
+		to, WCOPY_TIE_WEAK, score, true, true                          \
 	}
 
 #define in_group(name)                                                         \
@@ -145,6 +149,32 @@ START_TEST(an_early_excerpt_moves_in_when_the_story_is_tied)
 	ck_assert_uint_eq(placed.n_changes, 1);
 	changed(0, true, "a1", "a2");
 	ck_assert(wci_groups_together(groups, 1, 2));
+	close_groups();
+}
+END_TEST
+
+START_TEST(what_only_a_merged_story_has_does_not_follow_it)
+{
+	open_groups(100);
+	ALONE();              /* 1: a story */
+	ADD(EXTENDS(1, 1.6)); /* 2: with the opening of another */
+	ADD(CUT(2, 1.0));     /* 3: that opening */
+	in_group("a3");
+	ADD(CUT(2, 1.0), CUT(1, 0.9)); /* 4: a cut that the story has too */
+	in_group("a1");
+	close_groups();
+}
+END_TEST
+
+START_TEST(a_story_merged_with_another_one_does_not_fetch_that)
+{
+	open_groups(100);
+	ALONE();                              /* 1: a story */
+	ALONE();                              /* 2: another */
+	ADD(EXTENDS(2, 1.6), COVERS(1, 1.0)); /* 3: 2, and how 1 begins */
+	in_group("a2");
+	ck_assert_uint_eq(placed.n_changes, 0);
+	ck_assert(!wci_groups_together(groups, 1, 2));
 	close_groups();
 }
 END_TEST
@@ -295,6 +325,7 @@ START_TEST(any_stream_of_edges_keeps_the_house_in_order)
 					(enum wcopy_tie)(
 					    test_random(&seed) % 3),
 					(double)(test_random(&seed) % 100) / 50,
+					test_random(&seed) % 2 == 0,
 					test_random(&seed) % 2 == 0 };
 			}
 			add(e, n);
@@ -349,6 +380,8 @@ main(void)
 	tcase_add_test(tc, a_cut_of_a_cut_is_a_cut_of_the_story);
 	tcase_add_test(tc, a_digest_of_two_stories_joins_neither);
 	tcase_add_test(tc, an_early_excerpt_moves_in_when_the_story_is_tied);
+	tcase_add_test(tc, what_only_a_merged_story_has_does_not_follow_it);
+	tcase_add_test(tc, a_story_merged_with_another_one_does_not_fetch_that);
 	tcase_add_test(tc,
 	    a_copy_of_a_leaf_stays_with_it_if_it_knows_the_story_too);
 	tcase_add_test(tc,

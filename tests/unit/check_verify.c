@@ -217,10 +217,14 @@ START_TEST(the_counts_survive_growth_and_stay_within_bounds)
 END_TEST
 
 /* Evidence in the order of its fields, with nothing known of quotations and
- * dates. */
+ * dates; or with shares of quotations, of what is told, and days. */
 #define EVIDENCE(...)                                                          \
 	{                                                                      \
 		__VA_ARGS__, -1, -1, -1, -1, -1                                \
+	}
+#define QUOTING(q1, q2, t1, t2, days, ...)                                     \
+	{                                                                      \
+		__VA_ARGS__, q1, q2, t1, t2, days                              \
 	}
 
 START_TEST(each_rule_names_what_it_should)
@@ -238,9 +242,17 @@ START_TEST(each_rule_names_what_it_should)
 		    WCOPY_RELATION_SHORT, WCOPY_TIE_NONE },
 		{ EVIDENCE(false, 300, 310, .85, .93, .91, false, -1, -1, 0),
 		    WCOPY_RELATION_REPRINT, WCOPY_TIE_STRONG },
+		/* A credit line on a short story is no expansion ... */
+		{ EVIDENCE(false, 180, 150, .89, .89, 1, false, -1, -1, 0),
+		    WCOPY_RELATION_REPRINT, WCOPY_TIE_STRONG },
+		/* ... and a sentence that fell out of an edited one no cut. */
+		{ EVIDENCE(false, 250, 280, .60, .82, .69, false, -1, -1, 0),
+		    WCOPY_RELATION_REPRINT, WCOPY_TIE_STRONG },
 		{ EVIDENCE(false, 150, 300, .47, .97, .48, false, -1, -1, 0),
 		    WCOPY_RELATION_ABRIDGED, WCOPY_TIE_STRONG },
 		{ EVIDENCE(false, 300, 150, .47, .48, .97, false, -1, -1, 0),
+		    WCOPY_RELATION_EXPANDED, WCOPY_TIE_STRONG },
+		{ EVIDENCE(false, 300, 220, .70, .70, .99, false, -1, -1, 0),
 		    WCOPY_RELATION_EXPANDED, WCOPY_TIE_STRONG },
 		{ EVIDENCE(false, 300, 300, .42, .60, .58, false, -1, -1, 0),
 		    WCOPY_RELATION_REWRITE, WCOPY_TIE_STRONG },
@@ -248,13 +260,49 @@ START_TEST(each_rule_names_what_it_should)
 		    WCOPY_RELATION_ABRIDGED, WCOPY_TIE_WEAK },
 		{ EVIDENCE(false, 400, 90, .20, .21, .95, false, -1, -1, 0),
 		    WCOPY_RELATION_EXPANDED, WCOPY_TIE_WEAK },
+		{ EVIDENCE(false, 400, 12000, .03, .95, .03, false, -1, -1, 0),
+		    WCOPY_RELATION_QUOTES, WCOPY_TIE_NONE },
 		{ EVIDENCE(false, 300, 300, .35, .53, .51, false, -1, -1, 0),
 		    WCOPY_RELATION_REWRITE, WCOPY_TIE_WEAK },
+		{ QUOTING(.9, .9, .1, .1, 0, false, 300, 300, .35, .53, .51,
+		      false, -1, -1, 0),
+		    WCOPY_RELATION_QUOTES, WCOPY_TIE_NONE },
+		{ QUOTING(-1, -1, .5, .5, 2, false, 300, 300, .35, .53, .51,
+		      false, -1, -1, 0),
+		    WCOPY_RELATION_QUOTES, WCOPY_TIE_NONE },
+		{ QUOTING(-1, -1, .5, .5, .3, false, 300, 300, .35, .53, .51,
+		      true, .4, -1, 0),
+		    WCOPY_RELATION_QUOTES, WCOPY_TIE_NONE },
+		{ QUOTING(-1, -1, .5, .5, .3, false, 300, 300, .35, .53, .51,
+		      true, .6, -1, 0),
+		    WCOPY_RELATION_REWRITE, WCOPY_TIE_WEAK },
+		{ QUOTING(-1, -1, .4, .3, .3, false, 300, 380, .19, .40, .27,
+		      false, .7, -1, 0),
+		    WCOPY_RELATION_REWRITE, WCOPY_TIE_WEAK },
+		{ QUOTING(-1, -1, .4, .3, .3, false, 300, 380, .19, .40, .27,
+		      false, .5, -1, 0),
+		    WCOPY_RELATION_QUOTES, WCOPY_TIE_NONE },
+		{ QUOTING(-1, -1, .4, .3, .3, false, 300, 380, .19, .40, .27,
+		      false, .7, .5, 6),
+		    WCOPY_RELATION_QUOTES, WCOPY_TIE_NONE },
+		{ QUOTING(.85, .7, .05, .04, .2, false, 300, 380, .08, .18, .13,
+		      false, 0, .8, 7),
+		    WCOPY_RELATION_REWRITE, WCOPY_TIE_WEAK },
+		{ QUOTING(.7, .7, .05, .04, .2, false, 300, 380, .08, .18, .13,
+		      false, 0, .8, 7),
+		    WCOPY_RELATION_QUOTES, WCOPY_TIE_NONE },
+		{ QUOTING(.85, .7, .05, .04, .2, false, 300, 380, .08, .18, .13,
+		      false, 0, .6, 7),
+		    WCOPY_RELATION_QUOTES, WCOPY_TIE_NONE },
 		{ EVIDENCE(false, 300, 300, .85, .93, .91, false, -1, .5, 12),
 		    WCOPY_RELATION_QUOTES, WCOPY_TIE_NONE },
 		{ EVIDENCE(false, 300, 300, .85, .93, .91, false, -1, .8, 12),
 		    WCOPY_RELATION_REPRINT, WCOPY_TIE_STRONG },
+		{ EVIDENCE(false, 300, 300, .85, .93, .91, true, 0, -1, 0),
+		    WCOPY_RELATION_QUOTES, WCOPY_TIE_NONE },
 		{ EVIDENCE(false, 300, 300, .85, .93, .91, true, .1, -1, 0),
+		    WCOPY_RELATION_REPRINT, WCOPY_TIE_STRONG },
+		{ EVIDENCE(false, 300, 300, .60, .75, .74, true, .1, -1, 0),
 		    WCOPY_RELATION_QUOTES, WCOPY_TIE_NONE },
 		{ EVIDENCE(false, 300, 300, .85, .93, .91, false, .1, -1, 0),
 		    WCOPY_RELATION_REPRINT, WCOPY_TIE_STRONG },

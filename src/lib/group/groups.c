@@ -17,12 +17,14 @@
 struct slot {
 	uint32_t up; /* newer member of the same tie; itself: root */
 	/* The rest is that of the tied group, at its root. */
-	uint32_t size;      /* articles tied, expired ones included */
-	uint32_t n_leaves;  /* articles attached */
-	uint32_t leaf_of;   /* attached to this article's group; 0: not */
-	uint32_t first;     /* number of the first member: the group's age */
-	bool covers;        /* as a leaf: it is larger than what it hangs on */
-	struct wci_name id; /* of the article, root or not */
+	uint32_t size;     /* articles tied, expired ones included */
+	uint32_t n_leaves; /* articles attached */
+	uint32_t leaf_of;  /* attached to this article's group; 0: not */
+	uint32_t first;    /* number of the first member: the group's age */
+	bool covers;       /* as a leaf: it is larger than what it hangs on */
+	bool adds; /* the article, root or not, has much that is not in what it
+		      was tied to when it came */
+	struct wci_name id;   /* of the article, root or not */
 	struct wci_name name; /* of the group */
 };
 
@@ -280,7 +282,9 @@ join_leaf(struct placing *p)
 }
 
 /*
- * The group that a weak edge leads to, 0 if none. Through a leaf it leads on
+ * The group that a weak edge leads to, 0 if none. What stands in an article
+ * that tells more than its group may stand in what it tells more. Through a
+ * leaf it leads on
  * only where each is the smaller one: a cut of a cut is a cut of the story,
  * while what a roundup covers has nothing to do with its other parts.
  */
@@ -290,7 +294,8 @@ weak_home(struct placing *p, const struct wci_edge *e)
 	uint32_t root = find(p->g, e->to);
 	uint32_t on = home(p->g, root);
 
-	if (e->tie != WCOPY_TIE_WEAK)
+	if (e->tie != WCOPY_TIE_WEAK ||
+	    (at(p->g, e->to)->adds && !e->this_larger))
 		return 0;
 	if (on != root && (e->this_larger || at(p->g, root)->covers))
 		return 0;
@@ -336,6 +341,17 @@ attach(struct placing *p)
 	return true;
 }
 
+/* Does all of the new article stand in one it is tied to? What lies near to it
+ * then lies near to that story, and not to what was merged with it here. */
+static bool
+tells_its_story_only(const struct placing *p)
+{
+	for (size_t i = 0; i < p->n; i++)
+		if (p->edges[i].tie == WCOPY_TIE_STRONG && !p->edges[i].adds)
+			return true;
+	return false;
+}
+
 /* Earlier articles that stood alone and lie near to the group just tied: they
  * come in as leaves. */
 static void
@@ -343,13 +359,15 @@ gather(struct placing *p)
 {
 	struct wci_groups *g = p->g;
 	uint32_t mine = home(g, p->number);
+	bool pure = tells_its_story_only(p);
 
 	for (size_t i = 0; i < p->n; i++) {
 		uint32_t root = find(g, p->edges[i].to);
 		struct slot *r = at(g, root);
 
 		if (p->edges[i].tie != WCOPY_TIE_WEAK || root == mine ||
-		    home(g, root) != root || !is_alone(r))
+		    home(g, root) != root || !is_alone(r) ||
+		    (p->edges[i].this_larger && !pure))
 			continue;
 		r->leaf_of = mine;
 		r->covers = !p->edges[i].this_larger;
@@ -382,6 +400,7 @@ wci_groups_add(struct wci_groups *g, struct wcopy_span id,
 	s->name = s->id;
 	out->joined = true;
 	if (tie_groups(&p)) {
+		s->adds = !tells_its_story_only(&p);
 		tie_leaves(&p);
 		gather(&p);
 	} else if (!join_leaf(&p)) {

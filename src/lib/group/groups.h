@@ -36,6 +36,8 @@ struct wci_edge {
 	double score;     /* nearer is higher */
 	bool this_larger; /* the new article covers the other, not the other
 			     way round */
+	bool adds;        /* much of the new article does not stand in the
+			     other */
 };
 
 /* A change of an earlier decision. Names are those of the moment. */

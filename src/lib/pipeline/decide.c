@@ -39,6 +39,11 @@ enum { SEED_ID = 1, SEED_OUTLET = 2, SEED_EXACT = 3 };
  * (German press) of the smaller one's shingles at the 95th percentile. */
 #define UNRELATED .03
 
+/* From this share on of an article in its match there is nothing new in it: of
+ * a reprint that was edited .75 is left and more, of a story with the opening
+ * of another behind it .78 at most. */
+#define ADDS .80
+
 struct wci_decider {
 	struct wcopy_pipeline_params params;
 	struct wci_lsh *index; /* sketch keys -> latest article */
@@ -252,7 +257,8 @@ place(struct deciding *w)
 	for (size_t i = 0; i < w->n; i++)
 		edges[i] = (struct wci_edge){ w->number[i], w->verdict[i].tie,
 			score(&w->evidence[i]),
-			w->evidence[i].words > w->evidence[i].match_words };
+			w->evidence[i].words > w->evidence[i].match_words,
+			w->evidence[i].contained < ADDS };
 	return wci_groups_add(w->d->groups, w->item->record.id, edges, w->n,
 	    &w->placed);
 }
@@ -311,6 +317,7 @@ describe_match(struct deciding *w)
 			: "near only to an article that is itself loosely "
 			  "attached";
 	}
+	out->self = w->placed.joined && w->evidence[best].same_outlet;
 	out->jaccard = w->evidence[best].jaccard;
 	out->contained = w->evidence[best].contained;
 	out->covers = w->evidence[best].covers;
