@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/alloc.h"
+#include "extract/class_memo.h"
 
 static const char *const kind_tokens[WCI_N_KINDS] = {
 #define X(name, tokens) [WCI_KIND_##name] = tokens,
@@ -22,6 +23,7 @@ struct wci_class_table {
 		uint32_t kinds;
 		float near, far;
 	} slot[SLOTS];
+	struct wci_class_memo *memo;
 };
 
 /* FNV-1a: tokens are short, and the learned ones are stored by it. */
@@ -117,8 +119,10 @@ wci_class_table_new(const struct wci_class_weight *weights)
 {
 	struct wci_class_table *t = wci_calloc(1, sizeof(*t));
 
-	if (t == NULL)
+	if (t == NULL || (t->memo = wci_class_memo_new(t)) == NULL) {
+		wci_free(t);
 		return NULL;
+	}
 	if (weights == NULL)
 		weights = wci_class_weights;
 	for (unsigned k = 0; k < WCI_N_KINDS; k++)
@@ -144,7 +148,16 @@ wci_class_table_new(const struct wci_class_weight *weights)
 void
 wci_class_table_free(struct wci_class_table *t)
 {
+	if (t != NULL)
+		wci_class_memo_free(t->memo);
 	wci_free(t);
+}
+
+const struct wci_names *
+wci_class_names(struct wci_class_table *t, unsigned tag,
+    struct wcopy_span words)
+{
+	return wci_class_memo_get(t->memo, tag, words);
 }
 
 void

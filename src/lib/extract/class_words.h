@@ -14,7 +14,7 @@
  *	"articleBody td-post_content" -> article, body, article+body,
  *	                                 td, post, content, td+post ...
  *
- * Threads  the table is constant once it is made.
+ * Threads  a table remembers what it has read: one a thread.
  */
 #ifndef WCI_CLASS_WORDS_H
 #define WCI_CLASS_WORDS_H
@@ -137,6 +137,17 @@ struct wci_class_table *wci_class_table_new(
 
 /* NULL does nothing. */
 void wci_class_table_free(struct wci_class_table *t);
+
+/* What the tag and the names of an element come to. */
+struct wci_names {
+	struct wci_class class;
+	uint32_t look; /* hash of both, digits left out */
+};
+
+/* The same names are read once, for as long as they are remembered. words may
+ * be empty and has at most 64 KB. Valid until the next call. */
+const struct wci_names *wci_class_names(struct wci_class_table *t, unsigned tag,
+    struct wcopy_span words);
 
 /* Read the words of an element. */
 void wci_class_read(const struct wci_class_table *t, struct wcopy_span words,

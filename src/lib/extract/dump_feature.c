@@ -260,18 +260,24 @@ walk_up(struct wci_line_features *f, const struct wci_lines *ls)
 static void
 of_title(struct wci_line_features *f, const struct wci_lines *ls)
 {
-	const struct wci_line *t = &ls->line[0];
-	uint32_t n_title = t->n_topics < 24 ? t->n_topics : 24;
+	const uint32_t *title = ls->topic + ls->line[0].first_topic;
+	uint32_t n_title = ls->line[0].n_topics;
+	uint64_t bits = 0; /* t % 64 of its topics: most others fail here */
 
+	if (n_title > 24)
+		n_title = 24;
+	for (uint32_t j = 0; j < n_title; j++)
+		bits |= UINT64_C(1) << title[j] % 64;
 	for (size_t i = 0; i < ls->n_lines; i++) {
 		const struct wci_line *l = &ls->line[i];
+		const uint32_t *t = ls->topic + l->first_topic;
 		uint32_t n = 0;
 
 		/* Titles of more than 60 words are none. */
 		for (uint32_t k = 0; l->n_topics <= 60 && k < l->n_topics; k++)
-			for (uint32_t j = 0; j < n_title; j++)
-				if (ls->topic[l->first_topic + k] ==
-				    ls->topic[t->first_topic + j]) {
+			for (uint32_t j = 0;
+			     (bits >> t[k] % 64 & 1) != 0 && j < n_title; j++)
+				if (t[k] == title[j]) {
 					n++;
 					break;
 				}

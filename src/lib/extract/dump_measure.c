@@ -144,6 +144,9 @@ wci_measure_join(struct wci_lines *ls, struct wcopy_span s)
 	return true;
 }
 
+/* Words that are remembered, at least WCI_PHRASE_WORDS; a power of two. */
+#define RECENT 8u
+
 /* The words of a line as they are read. */
 struct reader {
 	struct wci_lines *ls;
@@ -153,9 +156,9 @@ struct reader {
 	uint64_t hash; /* 0: none */
 	uint32_t letters, capitals, digits;
 	bool capital; /* it begins with one */
-	/* The last words read, newest first, and the classes they had. */
-	uint64_t before[WCI_PHRASE_WORDS];
-	uint32_t mask[WCI_PHRASE_WORDS];
+	/* The last words read, the newest at tokens - 1, modulo RECENT. */
+	uint64_t before[RECENT];
+	uint32_t prefixes; /* bit k: phrases begin with the word k before */
 	uint32_t covered[WCI_N_WORDS]; /* words up to here count already */
 	uint16_t long_end;             /* classes of phrases that end here */
 	uint32_t part;                 /* words before the last ( or [, or
@@ -164,7 +167,18 @@ struct reader {
 	enum wci_char last;            /* the last that was not a space */
 	uint32_t last_end;             /* run of sentence ends, for "..." */
 	bool gap;                      /* a space since then */
+	/* How the line ends, if it ends here: its last sign that closes
+	 * nothing. */
+	enum wci_char end;
+	uint32_t end_cp;
 };
+
+/* The hash of the word k before the newest, which is read. */
+static uint64_t
+recent(const struct reader *r, uint32_t k)
+{
+	return r->before[(r->l->tokens - 1 - k) % RECENT];
+}
 
 /* The words first ... tokens - 1 are a phrase of these classes. */
 static void
@@ -195,13 +209,13 @@ find_phrases(struct reader *r)
 	    r->l->tokens < WCI_PHRASE_WORDS ? r->l->tokens : WCI_PHRASE_WORDS;
 
 	for (uint32_t n = 2; n <= have; n++) {
-		uint64_t phrase = r->before[n - 1];
+		uint64_t phrase = recent(r, n - 1);
 		uint32_t mask;
 
-		if ((r->mask[n - 1] & WCI_WORD_PREFIX) == 0)
+		if ((r->prefixes >> (n - 1) & 1) == 0)
 			continue;
 		for (uint32_t i = n - 1; i-- > 0;)
-			phrase = wci_word_join(phrase, r->before[i]);
+			phrase = wci_word_join(phrase, recent(r, i));
 		mask = wci_lexicon_find(r->lex, phrase) & ~WCI_WORD_PREFIX;
 		if (mask == 0)
 			continue;
@@ -216,16 +230,17 @@ static bool
 add_topic(struct reader *r, bool ideo, uint32_t mask)
 {
 	struct wci_lines *ls = r->ls;
-	uint64_t h = r->before[0];
+	uint64_t h = recent(r, 0);
 
 	if (ideo) {
 		if (r->l->tokens < 2)
 			return true;
-		h = wci_word_join(r->before[1], h);
+		h = wci_word_join(recent(r, 1), h);
 	} else if ((mask >> WCI_WORD_STOP & 1) != 0 || r->letters < 3) {
 		return true;
 	}
-	if (!wci_grow(&ls->topic, &ls->room_topics, ls->n_topics + 1,
+	if (ls->n_topics == ls->room_topics &&
+	    !wci_grow(&ls->topic, &ls->room_topics, ls->n_topics + 1,
 		sizeof(*ls->topic)))
 		return false;
 	ls->topic[ls->n_topics++] = (uint32_t)(h ^ h >> 32);
@@ -241,13 +256,9 @@ end_word(struct reader *r, bool ideo)
 
 	if (r->hash == 0)
 		return true;
-	memmove(r->before + 1, r->before,
-	    sizeof(r->before) - sizeof(r->before[0]));
-	memmove(r->mask + 1, r->mask, sizeof(r->mask) - sizeof(r->mask[0]));
 	mask = wci_lexicon_find(r->lex, r->hash);
-	r->before[0] = r->hash;
-	r->mask[0] = mask;
-	l->tokens++;
+	r->before[l->tokens++ % RECENT] = r->hash;
+	r->prefixes = r->prefixes << 1 | (mask & WCI_WORD_PREFIX) >> 31;
 	l->ideos += ideo;
 	l->stops += mask >> WCI_WORD_STOP & 1;
 	l->capitals += r->capital;
@@ -257,7 +268,8 @@ end_word(struct reader *r, bool ideo)
 	r->long_end = 0;
 	if ((mask & ~WCI_WORD_PREFIX) != 0)
 		cover(r, mask & ~WCI_WORD_PREFIX, l->tokens - 1);
-	find_phrases(r);
+	if ((r->prefixes & ((1U << WCI_PHRASE_WORDS) - 2)) != 0)
+		find_phrases(r);
 	if (!add_topic(r, ideo, mask))
 		return false;
 	r->hash = 0;
@@ -272,22 +284,27 @@ begin_part(struct reader *r)
 	r->photo = false;
 }
 
+static void
+begin_word(struct reader *r, enum wci_char is)
+{
+	r->hash = WCI_WORD_START;
+	r->capital = is == WCI_CHAR_UPPER;
+	/* A full stop, a space and a letter: a sentence ended. Scripts without
+	 * spaces need no space. */
+	if (r->last == WCI_CHAR_END &&
+	    (is == WCI_CHAR_IDEO || (r->gap && is != WCI_CHAR_DIGIT))) {
+		r->l->sentences++;
+		begin_part(r);
+	}
+}
+
 static bool
 add_letter(struct reader *r, uint32_t cp, enum wci_char is)
 {
 	if (is == WCI_CHAR_IDEO && !end_word(r, false))
 		return false;
-	if (r->hash == 0) {
-		r->hash = WCI_WORD_START;
-		r->capital = is == WCI_CHAR_UPPER;
-		/* A full stop, a space and a letter: a sentence ended. Scripts
-		 * without spaces need no space. */
-		if (r->last == WCI_CHAR_END &&
-		    (is == WCI_CHAR_IDEO || (r->gap && is != WCI_CHAR_DIGIT))) {
-			r->l->sentences++;
-			begin_part(r);
-		}
-	}
+	if (r->hash == 0)
+		begin_word(r, is);
 	r->hash = wci_word_add(r->hash, wci_char_lower(cp));
 	r->letters++;
 	r->capitals += is == WCI_CHAR_UPPER;
@@ -308,6 +325,70 @@ add_sign(struct reader *r, uint32_t cp, enum wci_char is)
 		r->last_end++;
 	if (cp == '(' || cp == '[' || cp == 0xFF08)
 		begin_part(r);
+}
+
+/*
+ * The run of ASCII letters and digits at the start of s, of which there is at
+ * least one: nine characters in ten, and what is done to each is little.
+ * Returns its last character.
+ */
+static uint32_t
+read_ascii(struct reader *r, struct wcopy_span *s)
+{
+	enum wci_char is =
+	    (enum wci_char)wci_char_ascii[(unsigned char)*s->ptr];
+	uint32_t n = 0, upper = 0, digits = 0, c, last = 0;
+	uint64_t hash;
+
+	if (r->hash == 0)
+		begin_word(r, is);
+	hash = r->hash;
+	for (; n < s->len; n++) {
+		c = (unsigned char)s->ptr[n];
+		if (c >= 128 ||
+		    !wci_char_is_word((enum wci_char)wci_char_ascii[c]))
+			break;
+		is = (enum wci_char)wci_char_ascii[c];
+		upper += is == WCI_CHAR_UPPER;
+		digits += is == WCI_CHAR_DIGIT;
+		hash =
+		    wci_word_add(hash, c | (is == WCI_CHAR_UPPER ? 0x20U : 0));
+		last = c;
+	}
+	r->hash = hash;
+	r->letters += n;
+	r->capitals += upper;
+	r->digits += digits;
+	r->l->chars += n;
+	r->last_end = 0;
+	r->last = r->end = is;
+	r->end_cp = last;
+	r->gap = false;
+	s->ptr += n;
+	s->len -= n;
+	return last;
+}
+
+/* Any other character. */
+static bool
+read_char(struct reader *r, struct wcopy_span *s, uint32_t *cp)
+{
+	enum wci_char is = wci_char_take(s, cp);
+
+	r->l->chars++;
+	if (!(wci_char_is_word(is) ? add_letter(r, *cp, is)
+				   : end_word(r, false)))
+		return false;
+	add_sign(r, *cp, is);
+	if (is != WCI_CHAR_SPACE && is != WCI_CHAR_CLOSE &&
+	    is != WCI_CHAR_QUOTE) {
+		if (is != WCI_CHAR_END)
+			r->last_end = 0;
+		r->end = r->last = is;
+		r->end_cp = *cp;
+	}
+	r->gap = is == WCI_CHAR_SPACE;
+	return true;
 }
 
 /* How the line ends; cp is its last sign that closes nothing. */
@@ -355,35 +436,22 @@ wci_measure_line(struct wci_lines *ls, const struct wci_lexicon *lex)
 	struct wci_line *l = &ls->line[ls->n_lines - 1];
 	struct reader r = { .ls = ls, .lex = lex, .l = l };
 	struct wcopy_span s = wci_line_text(ls, l);
-	enum wci_char end = WCI_CHAR_OTHER;
-	uint32_t end_cp = 0, cp = 0;
+	uint32_t cp = 0;
 
 	l->first_topic = (uint32_t)ls->n_topics;
 	l->lower = first_char(s) == WCI_CHAR_LOWER;
 	l->quote = first_char(s) == WCI_CHAR_QUOTE;
 	l->address = holds(s, "://") || holds(s, "www.");
 	while (s.len > 0) {
-		enum wci_char is = wci_char_take(&s, &cp);
+		unsigned char c = (unsigned char)*s.ptr;
 
-		l->chars++;
-		if (is >= WCI_CHAR_LOWER && is <= WCI_CHAR_IDEO) {
-			if (!add_letter(&r, cp, is))
-				return false;
-		} else if (!end_word(&r, false)) {
+		if (c < 128 &&
+		    wci_char_is_word((enum wci_char)wci_char_ascii[c]))
+			cp = read_ascii(&r, &s);
+		else if (!read_char(&r, &s, &cp))
 			return false;
-		}
-		add_sign(&r, cp, is);
-		if (is != WCI_CHAR_SPACE && is != WCI_CHAR_CLOSE &&
-		    is != WCI_CHAR_QUOTE) {
-			if (is != WCI_CHAR_END)
-				r.last_end = 0;
-			end = is;
-			end_cp = cp;
-			r.last = is;
-		}
-		r.gap = is == WCI_CHAR_SPACE;
 	}
-	l->end = (uint8_t)end_of(end, end_cp, r.last_end);
+	l->end = (uint8_t)end_of(r.end, r.end_cp, r.last_end);
 	if (!end_word(&r, false))
 		return false;
 	l->n_topics = (uint32_t)(ls->n_topics - l->first_topic);

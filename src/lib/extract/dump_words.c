@@ -159,12 +159,15 @@ wci_char_lower(uint32_t cp)
 	return (uint32_t)utf8proc_tolower((utf8proc_int32_t)cp);
 }
 
-/* Some 3,500 entries: less than half full, so that a miss ends soon. */
+/* Some 3,500 entries: less than half full, so that a miss ends soon. Most
+ * words are in no list; what tells so is 16 bits of each tag, which fit the
+ * first-level cache, where all of the tags do not. */
 #define SLOTS 8192
 
 struct wci_lexicon {
+	uint16_t part[SLOTS]; /* of the tag; 0: free */
 	struct {
-		uint32_t tag; /* upper half of the hash; 0: free */
+		uint32_t tag; /* upper half of the hash */
 		uint32_t mask;
 	} slot[SLOTS];
 };
@@ -172,18 +175,27 @@ struct wci_lexicon {
 static uint32_t
 tag_of(uint64_t hash)
 {
-	uint32_t tag = (uint32_t)(hash >> 32);
-
-	return tag == 0 ? 1 : tag;
+	return (uint32_t)(hash >> 32);
 }
 
-static size_t
+/* Of bits that do not choose the slot. */
+static uint16_t
+part_of(uint32_t tag)
+{
+	uint16_t part = (uint16_t)(tag >> 16);
+
+	return part == 0 ? 1 : part;
+}
+
+static inline size_t
 slot_of(const struct wci_lexicon *lex, uint64_t hash)
 {
 	size_t i = (size_t)((hash ^ hash >> 32) % SLOTS);
 	uint32_t tag = tag_of(hash);
+	uint16_t part = part_of(tag);
 
-	while (lex->slot[i].tag != 0 && lex->slot[i].tag != tag)
+	while (lex->part[i] != 0 &&
+	       (lex->part[i] != part || lex->slot[i].tag != tag))
 		i = (i + 1) % SLOTS;
 	return i;
 }
@@ -193,6 +205,7 @@ add(struct wci_lexicon *lex, uint64_t hash, uint32_t mask)
 {
 	size_t i = slot_of(lex, hash);
 
+	lex->part[i] = part_of(tag_of(hash));
 	lex->slot[i].tag = tag_of(hash);
 	lex->slot[i].mask |= mask;
 }
@@ -265,5 +278,7 @@ wci_lexicon_free(struct wci_lexicon *lex)
 uint32_t
 wci_lexicon_find(const struct wci_lexicon *lex, uint64_t hash)
 {
-	return lex->slot[slot_of(lex, hash)].mask;
+	size_t i = slot_of(lex, hash);
+
+	return lex->part[i] != 0 ? lex->slot[i].mask : 0;
 }

@@ -67,6 +67,13 @@ enum wci_char {
 	WCI_CHAR_BAR    /* | and other signs that part the items of a menu */
 };
 
+/* Whether words are made of it. */
+static inline bool
+wci_char_is_word(enum wci_char is)
+{
+	return is >= WCI_CHAR_LOWER && is <= WCI_CHAR_IDEO;
+}
+
 enum wci_char wci_char_of(uint32_t cp);
 
 /* The same for ASCII, as a table. */

@@ -13,6 +13,7 @@ src_lib_libwcint_la_SOURCES += \
 	src/lib/extract/sax.c src/lib/extract/sax.h \
 	src/lib/extract/class_words.c src/lib/extract/class_words.h \
 	src/lib/extract/class_weights.c \
+	src/lib/extract/class_memo.c src/lib/extract/class_memo.h \
 	src/lib/extract/markup.c src/lib/extract/markup.h \
 	src/lib/extract/markup_block.c src/lib/extract/markup_alike.c \
 	src/lib/extract/markup_title.c \

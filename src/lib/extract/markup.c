@@ -8,24 +8,23 @@
 
 #include "base/alloc.h"
 
-static const struct {
-	uint8_t tag, above;
-} aboves[] = {
-	{ WCI_TAG_NAV, WCI_ABOVE_NAV },
-	{ WCI_TAG_FOOTER, WCI_ABOVE_FOOTER },
-	{ WCI_TAG_HEADER, WCI_ABOVE_HEADER },
-	{ WCI_TAG_ASIDE, WCI_ABOVE_ASIDE },
-	{ WCI_TAG_FORM, WCI_ABOVE_FORM },
-	{ WCI_TAG_TABLE, WCI_ABOVE_TABLE },
-	{ WCI_TAG_UL, WCI_ABOVE_LIST },
-	{ WCI_TAG_OL, WCI_ABOVE_LIST },
-	{ WCI_TAG_FIGURE, WCI_ABOVE_FIGURE },
-	{ WCI_TAG_ARTICLE, WCI_ABOVE_ARTICLE },
-	{ WCI_TAG_MAIN, WCI_ABOVE_MAIN },
-	{ WCI_TAG_SECTION, WCI_ABOVE_SECTION },
-	{ WCI_TAG_BLOCKQUOTE, WCI_ABOVE_QUOTE },
-	{ WCI_TAG_DETAILS, WCI_ABOVE_DETAILS },
-	{ WCI_TAG_DIALOG, WCI_ABOVE_DETAILS },
+/* What each tag says of all that it holds: 1 << enum wci_above. */
+static const uint16_t aboves[WCI_N_TAGS] = {
+	[WCI_TAG_NAV] = 1U << WCI_ABOVE_NAV,
+	[WCI_TAG_FOOTER] = 1U << WCI_ABOVE_FOOTER,
+	[WCI_TAG_HEADER] = 1U << WCI_ABOVE_HEADER,
+	[WCI_TAG_ASIDE] = 1U << WCI_ABOVE_ASIDE,
+	[WCI_TAG_FORM] = 1U << WCI_ABOVE_FORM,
+	[WCI_TAG_TABLE] = 1U << WCI_ABOVE_TABLE,
+	[WCI_TAG_UL] = 1U << WCI_ABOVE_LIST,
+	[WCI_TAG_OL] = 1U << WCI_ABOVE_LIST,
+	[WCI_TAG_FIGURE] = 1U << WCI_ABOVE_FIGURE,
+	[WCI_TAG_ARTICLE] = 1U << WCI_ABOVE_ARTICLE,
+	[WCI_TAG_MAIN] = 1U << WCI_ABOVE_MAIN,
+	[WCI_TAG_SECTION] = 1U << WCI_ABOVE_SECTION,
+	[WCI_TAG_BLOCKQUOTE] = 1U << WCI_ABOVE_QUOTE,
+	[WCI_TAG_DETAILS] = 1U << WCI_ABOVE_DETAILS,
+	[WCI_TAG_DIALOG] = 1U << WCI_ABOVE_DETAILS,
 };
 
 float
@@ -61,40 +60,26 @@ wci_markup_around(const struct wci_page *p, uint32_t e)
 	return e;
 }
 
-static uint32_t
-look_of(const struct wci_page *p, const struct wci_element *e)
-{
-	uint32_t h = UINT32_C(2166136261) ^ e->tag;
-	struct wcopy_span s = wci_page_string(p, e->words);
-
-	/* Numbers count posts and paragraphs; the names do not differ. */
-	for (size_t i = 0; i < s.len; i++)
-		if (s.ptr[i] < '0' || s.ptr[i] > '9')
-			h = (h ^ (unsigned char)s.ptr[i]) * UINT32_C(16777619);
-	return h;
-}
-
 /* What is handed down from parent to child. */
 static void
 place_elements(struct wci_markup *m, const struct wci_page *p)
 {
 	for (size_t i = 0; i < p->n_elements; i++) {
 		const struct wci_element *e = &p->elements[i];
+		const struct wci_names *names;
 		struct wci_place *x = &m->place[i];
 		const struct wci_place *up =
 		    e->parent == WCI_NO_ELEMENT ? NULL : &m->place[e->parent];
 
-		memset(x, 0, sizeof(*x));
-		if (e->words.len > 0)
-			wci_class_read(m->classes, wci_page_string(p, e->words),
-			    &x->class);
-		for (size_t k = 0; k < sizeof(aboves) / sizeof(*aboves); k++)
-			if (aboves[k].tag == e->tag)
-				x->tags |= UINT32_C(1) << aboves[k].above;
+		names = wci_class_names(m->classes, e->tag,
+		    wci_page_string(p, e->words));
+		x->class = names->class;
+		x->look = names->look;
+		x->tags = aboves[e->tag];
 		x->kinds = x->class.kinds;
 		x->far = x->class.far;
 		x->far_min = x->class.far_min;
-		x->look = look_of(p, e);
+		x->worth = x->best_worth = 0;
 		if (up == NULL)
 			continue;
 		x->tags |= up->tags;

@@ -157,7 +157,7 @@ struct wci_sums {
 };
 
 struct wci_markup {
-	const struct wci_class_table *classes;
+	struct wci_class_table *classes;
 	float (*mark)[WCI_N_MARK];
 	struct wci_place *place; /* of each element */
 	struct wci_sums *sums;

@@ -33,18 +33,35 @@ measure_title(struct wci_markup *m, const struct wci_page *p,
 	return wci_measure_line(ls, lex);
 }
 
+static bool
+is_among(uint32_t topic, const uint32_t *list, uint32_t n)
+{
+	for (uint32_t k = 0; k < n; k++)
+		if (list[k] == topic)
+			return true;
+	return false;
+}
+
+/* How many of a are in b; bits has bit t % 64 of each topic t of b. */
 static uint32_t
-common(const uint32_t *a, uint32_t n_a, const uint32_t *b, uint32_t n_b)
+common(const uint32_t *a, uint32_t n_a, const uint32_t *b, uint32_t n_b,
+    uint64_t bits)
 {
 	uint32_t n = 0;
 
 	for (uint32_t i = 0; i < n_a; i++)
-		for (uint32_t k = 0; k < n_b; k++)
-			if (a[i] == b[k]) {
-				n++;
-				break;
-			}
+		n += (bits >> a[i] % 64 & 1) != 0 && is_among(a[i], b, n_b);
 	return n;
+}
+
+static uint64_t
+bits_of(const uint32_t *topic, uint32_t n)
+{
+	uint64_t bits = 0;
+
+	for (uint32_t i = 0; i < n; i++)
+		bits |= UINT64_C(1) << topic[i] % 64;
+	return bits;
 }
 
 static void
@@ -52,25 +69,30 @@ title_features(struct wci_markup *m, const struct wci_page *p,
     const struct wci_lines *ls)
 {
 	uint32_t n_title = (uint32_t)m->title.n_topics;
+	const uint32_t *title = m->title.topic;
 	float best = 0;
+	uint64_t bits;
 
 	if (n_title > MAX_TOPICS)
 		n_title = MAX_TOPICS;
+	bits = bits_of(title, n_title);
 	m->title_block = p->n_blocks;
 	for (size_t i = 0; i < p->n_blocks && n_title > 0; i++) {
 		const struct wci_line *l = &ls->line[i];
 		const uint32_t *t = ls->topic + l->first_topic;
 		float *x = m->mark[i], score;
+		uint32_t n;
 
 		/* A title that is quoted in a paragraph is no title. */
 		if (l->n_topics == 0 || l->n_topics > MAX_TOPICS)
 			continue;
-		x[WCI_MARK_IS_TITLE] =
-		    (float)common(t, l->n_topics, m->title.topic, n_title) /
-		    (float)l->n_topics;
-		x[WCI_MARK_HAS_TITLE] =
-		    (float)common(m->title.topic, n_title, t, l->n_topics) /
-		    (float)n_title;
+		n = common(t, l->n_topics, title, n_title, bits);
+		if (n == 0)
+			continue;
+		x[WCI_MARK_IS_TITLE] = (float)n / (float)l->n_topics;
+		n = common(title, n_title, t, l->n_topics,
+		    bits_of(t, l->n_topics));
+		x[WCI_MARK_HAS_TITLE] = (float)n / (float)n_title;
 		score = x[WCI_MARK_IS_TITLE] * x[WCI_MARK_HAS_TITLE] *
 			(1 + x[WCI_MARK_BOX_H1] + x[WCI_MARK_BOX_H2] / 2);
 		if (score > best && score > 0.3f) {
