@@ -233,6 +233,17 @@ START_TEST(a_quote_ends_a_string_at_every_offset_in_a_word)
 }
 END_TEST
 
+START_TEST(an_element_has_no_key_to_undo_the_escapes_of)
+{
+	struct wcopy_json_walk w = { .text = span_of("[1]") };
+	struct wcopy_json_member m;
+	char out[1];
+
+	ck_assert_int_eq(wcopy_json_next(&w, &m, NULL), WCOPY_OK);
+	ck_assert_uint_eq(wcopy_json_unescape(m.key, out), 0);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -249,6 +260,7 @@ main(void)
 	    (int)(sizeof(escapes) / sizeof(*escapes)));
 	tcase_add_test(tc, nothing_unescapes_to_nothing);
 	tcase_add_test(tc, a_quote_ends_a_string_at_every_offset_in_a_word);
+	tcase_add_test(tc, an_element_has_no_key_to_undo_the_escapes_of);
 	suite_add_tcase(s, tc);
 	return run_suite(s);
 }

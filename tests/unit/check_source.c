@@ -375,6 +375,24 @@ START_TEST(a_wrong_checksum_is_told_from_torn_data)
 }
 END_TEST
 
+START_TEST(the_first_member_may_be_empty)
+{
+	struct packed p = { 0 };
+
+	pack_member(&p, (enum packing)_i, "", 0);
+	for (helpers = 0; helpers < 3; helpers++) {
+		struct drained d = { 0 };
+
+		drain(wci_buf_span(&p.file), 1, &d);
+		ck_assert_uint_eq(d.breaks, 0);
+		ck_assert_uint_eq(d.bytes.len, 0);
+		wci_buf_clear(&d.bytes);
+	}
+	helpers = 0;
+	packed_clear(&p);
+}
+END_TEST
+
 START_TEST(zeros_behind_the_last_member_are_padding)
 {
 	struct packed p = { 0 };
@@ -504,6 +522,8 @@ main(void)
 	tcase_add_loop_test(tc, a_cut_file_is_never_silently_complete, GZIP,
 	    N_PACKINGS);
 	tcase_add_test(tc, a_wrong_checksum_is_told_from_torn_data);
+	tcase_add_loop_test(tc, the_first_member_may_be_empty, GZIP,
+	    N_PACKINGS);
 	tcase_add_test(tc, zeros_behind_the_last_member_are_padding);
 	tcase_add_test(tc, a_file_of_false_starts_ends);
 	tcase_add_test(tc, an_empty_input_is_at_its_end);

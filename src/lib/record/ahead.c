@@ -77,7 +77,7 @@ decode_slot(const struct wci_codec *codec, void *state, struct slot *s)
 	struct wci_pump p = { .in = s->packed.data, .in_len = s->packed.len };
 
 	wci_buf_reset(&s->plain);
-	if (!wci_buf_reserve(&s->plain, most))
+	if (!wci_buf_reserve(&s->plain, most + 1))
 		return false;
 	p.out = s->plain.data;
 	p.out_len = most;
@@ -266,8 +266,9 @@ decode_here(struct wci_ahead *a, struct wci_input *in, struct wci_window *out,
 		return rc;
 	p.in = w->data + w->pos;
 	p.in_len = end - w->pos;
+	/* One more, so that there is a window for an empty member too. */
 	if (!wci_window_reserve(out, out->pos,
-		a->codec->whole_bytes(p.in, p.in_len)))
+		a->codec->whole_bytes(p.in, p.in_len) + 1))
 		return wci_fail_nomem(err);
 	p.out = out->data + out->end;
 	p.out_len = out->room - out->end;
@@ -379,7 +380,7 @@ wci_ahead_member(struct wci_ahead *a, struct wci_input *in,
 	case WAITS:
 		return decode_here(a, in, out, whole, err);
 	case WHOLE:
-		if (!wci_window_reserve(out, out->pos, s->plain.len))
+		if (!wci_window_reserve(out, out->pos, s->plain.len + 1))
 			return wci_fail_nomem(err);
 		memcpy(out->data + out->end, s->plain.data, s->plain.len);
 		out->end += s->plain.len;

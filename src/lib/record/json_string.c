@@ -218,14 +218,15 @@ wcopy_json_unescape(struct wcopy_span text, char *out)
 	const struct wci_json_kernel *kernel = wci_json_kernel();
 	size_t i = 0, n = 0;
 
-	for (;;) {
+	while (i < text.len) {
 		size_t used;
 		uint32_t cp;
 
 		n += kernel->plain(text.ptr + i, text.len - i, out + n, &used);
 		if ((i += used) == text.len)
-			return n;
+			break;
 		i += code_point(text.ptr + i, text.len - i, &cp);
 		n += wci_utf8_encode(cp, out + n);
 	}
+	return n;
 }
