@@ -21,6 +21,7 @@ if HAVE_NEON
 KERNELS += src/lib/libneon.la
 endif
 EXTRA_LTLIBRARIES = src/lib/libavx2.la src/lib/libavx512.la src/lib/libneon.la
+CLEANFILES += $(EXTRA_LTLIBRARIES)
 src_lib_libavx2_la_SOURCES =
 src_lib_libavx2_la_CFLAGS = $(AM_CFLAGS) $(AVX2_CFLAGS)
 src_lib_libavx512_la_SOURCES =
