@@ -205,10 +205,11 @@ common_verdict(const char *text, size_t len, struct wcopy_error *err)
 {
 	wcopy_status rc = verdict(text, len, err);
 
-	for (int k = 0; k < WCOPY_N_KERNELS; k++) {
+	for (unsigned i = 0; i < WCOPY_N_KERNELS; i++) {
+		enum wcopy_kernel k = (enum wcopy_kernel)i;
 		struct wcopy_error other;
 
-		if (wcopy_kernel_use((enum wcopy_kernel)k, NULL) != WCOPY_OK)
+		if (wcopy_kernel_use(k, NULL) != WCOPY_OK)
 			continue;
 		ck_assert_int_eq(verdict(text, len, &other), rc);
 		if (rc == WCOPY_SKIP && (other.offset != err->offset ||

@@ -62,11 +62,12 @@ set_init(struct set *s, struct wcopy_span text, const struct wci_words *w)
 {
 	size_t room = w->n > 0 ? w->n : 1, middle = w->n >= 3, n3, n5;
 	uint64_t *s3 = wci_alloc(room, 2 * sizeof(*s3) + 1);
-	uint8_t *quoted = (uint8_t *)(s3 + 2 * room);
+	uint8_t *quoted;
 
 	memset(s, 0, sizeof(*s));
 	if (s3 == NULL)
 		return WCOPY_ENOMEM;
+	quoted = (uint8_t *)(s3 + 2 * room);
 	(void)wci_mark_quotes(text, w, quoted);
 	wci_shingles(w->hash, w->n, w->n_gaps, s3, &n3, s3 + room, &n5);
 	for (size_t i = 0; i < n3; i++)
