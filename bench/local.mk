@@ -11,6 +11,8 @@ BENCHES += bench/bench_base
 # Reading and parsing alone; takes BENCH_INPUT as well.
 BENCHES += bench/bench_record
 bench_bench_record_CPPFLAGS = $(AM_CPPFLAGS) -DCORPORA='"$(abs_top_srcdir)/corpora"'
+# 'bench_sketch INPUT' signs the articles of a file as well.
+BENCHES += bench/bench_sketch
 
 # 'make bench BENCH_INPUT=FILE BENCH_GOLD=GOLD.tsv' runs the flow on a file of
 # yours; without them it is the sample corpus.

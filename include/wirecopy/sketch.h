@@ -34,7 +34,7 @@ extern "C" {
 #endif
 
 /* Moves when the same text gives another signature. */
-#define WCOPY_SKETCH_VERSION 1
+#define WCOPY_SKETCH_VERSION 2
 
 /* Values of one sketch: 128 x 4 bytes hold a text of 130 words exactly; a
  * sketch of 256 gained nothing on Reuters copies. */
@@ -123,6 +123,15 @@ WCOPY_API wcopy_status wcopy_signer_new(struct wcopy_signer **out,
  */
 WCOPY_API wcopy_status wcopy_signer_run(struct wcopy_signer *s,
     struct wcopy_span text, struct wcopy_signature *out,
+    struct wcopy_error *err);
+
+/*
+ * The same for a text of which parts are cut out (datelines, credits): n spans
+ * in their order. No word spans two of them, but a shingle may, so that the
+ * signature is that of a text which never had those parts.
+ */
+WCOPY_API wcopy_status wcopy_signer_run_spans(struct wcopy_signer *s,
+    const struct wcopy_span *spans, size_t n, struct wcopy_signature *out,
     struct wcopy_error *err);
 
 /*

@@ -4,8 +4,10 @@
 
 #include <wirecopy/kernel.h>
 
-#include "sketch/kernel.h"
+#include "sketch/sign_kernel.h"
 #include "suite.h"
+#include "text/fold_kernel.h"
+#include "text/tokenise.h"
 
 START_TEST(the_best_usable_kernel_is_in_use_until_another_is_asked_for)
 {
@@ -71,6 +73,199 @@ START_TEST(minima_are_those_of_the_portable_kernel)
 }
 END_TEST
 
+/* What texts are made of, by script; each piece is whole characters. */
+static const char *const pieces[] = { " ", " ", " ", "\n", "\t", ". ", ", ",
+	"-", "-\n", "- ", "@", " @ ", "@@@", "'", "a", "the", "Minister", "1",
+	"2024", "interna", "tional", "exactlysixteenxx",
+	"morethansixteenletters", "x@y.example",
+	/* typographic */
+	"\xE2\x80\x99", "\xE2\x80\x9C", "\xE2\x80\x94", "\xE2\x80\xA6",
+	"\xE2\x80\x8B", "\xE2\x80\x8D", "\xE2\x80\x90", "\xC2\xA0", "\xC2\xAD",
+	"\xC2\xAD\n", "\xC2\xBD",
+	/* Latin */
+	"\xC3\xA9", "\xC3\x89", "\xC3\x9F", "\xC5\x81", "\xC3\xA6", "\xC4\xB1",
+	"\xE1\xBB\x87", "e\xCC\x81", "\xEF\xAC\x81", "\xEF\xBC\xA1",
+	/* Cyrillic, Greek, Hebrew, Arabic */
+	"\xD0\x91", "\xD1\x91", "\xD1\x81\xD0\xBB\xD0\xBE\xD0\xB2\xD0\xBE",
+	"\xCE\x91\xCF\x82", "\xCE\xAC", "\xD7\x90\xD6\xB8", "\xD9\x83\xD9\x8A",
+	"\xD9\x8F", "\xD9\x80", "\xEF\xBB\xBB", "\xEF\xB7\xBA", "\xD9\xA1",
+	/* Devanagari, Hangul and its parts */
+	"\xE0\xA4\xB9\xE0\xA4\xBF", "\xE0\xA4\xBC", "\xE0\xA5\x8D",
+	"\xED\x95\x9C", "\xEA\xB5\xAD", "\xE1\x84\x92", "\xE1\x85\xA1",
+	"\xE1\x86\xAB",
+	/* without spaces: Han of three and four bytes, Kana, Thai */
+	"\xE6\x97\xA5", "\xE6\x9C\xAC", "\xE8\xAA\x9E", "\xF0\xA0\x80\x80",
+	"\xE3\x81\x8C", "\xEF\xBD\xB6\xEF\xBE\x9E", "\xE3\x80\x82",
+	"\xE0\xB8\x81", "\xE0\xB8\xB3",
+	/* an emoji, and bytes that are no text */
+	"\xF0\x9F\x98\x80", "\xFF", "\xC3", "\xE2\x80", "\xED\xA0\x80",
+	"\xE0\x80\x80", "\xC0\x80", "\xF4\x90\x80\x80" };
+
+/* A text of pieces, mostly ones that are near each other in the list, so that
+ * there are runs of a script. Returns its length, at most room. */
+static size_t
+random_text(char *out, size_t room, uint64_t *seed)
+{
+	enum { N = sizeof(pieces) / sizeof(*pieces) };
+	size_t at = 0, first = 0, range = N;
+
+	for (;;) {
+		const char *piece;
+		size_t n;
+
+		if (test_random(seed) % 20 == 0) {
+			range = 1 + test_random(seed) % N;
+			first = test_random(seed) % (N - range + 1);
+		}
+		piece = pieces[first + test_random(seed) % range];
+		n = strlen(piece);
+		if (at + n > room)
+			return at;
+		memcpy(out + at, piece, n);
+		at += n;
+	}
+}
+
+/* The fast way through a text with kernel k gives the words of the slow way,
+ * whatever stands behind the text. */
+static void
+same_words(const char *text, size_t len, const char *what)
+{
+	static struct wci_words slow, fast;
+	char *exact = malloc(len + 1); /* so that a read beyond it is seen */
+	struct wcopy_span span = { exact, len };
+	size_t first = 0;
+
+	if (len > 0)
+		memcpy(exact, text, len);
+	ck_assert_int_eq(wci_tokenise(&slow, span, 3, true, NULL), WCOPY_OK);
+	ck_assert_int_eq(wci_tokenise(&fast, span, 3, false, NULL), WCOPY_OK);
+	while (first < slow.n && first < fast.n &&
+	       slow.hash[first] == fast.hash[first])
+		first++;
+	ck_assert_msg(slow.n == fast.n && first == slow.n &&
+			  slow.n_gaps == fast.n_gaps,
+	    "%s, %s, %zu bytes: %zu words, slowly %zu; the first %zu agree, "
+	    "the next is at %u",
+	    wcopy_kernel_name(wcopy_kernel_in_use()), what, len, fast.n, slow.n,
+	    first, first < slow.n ? slow.place[first].offset : 0);
+	free(exact);
+}
+
+START_TEST(words_are_those_of_the_slow_way_on_random_text)
+{
+	static char text[1 << 16];
+	uint64_t seed = test_seed();
+
+	if (!use(_i))
+		return;
+	for (unsigned round = 0; round < test_rounds(3000); round++) {
+		/* Short ones, and now and then several buffers full. */
+		size_t room = round % 100 == 99 ? sizeof(text) : round % 600;
+
+		same_words(text, random_text(text, room, &seed), "random");
+	}
+}
+END_TEST
+
+START_TEST(words_are_those_of_the_slow_way_on_any_bytes)
+{
+	char text[300];
+	uint64_t seed = test_seed();
+
+	if (!use(_i))
+		return;
+	for (unsigned round = 0; round < test_rounds(3000); round++) {
+		size_t len = test_random(&seed) % sizeof(text);
+
+		for (size_t i = 0; i < len; i++)
+			text[i] =
+			    (char)(round % 2 == 0
+				       ? test_random(&seed)
+				       : 0x20 + test_random(&seed) % 0x60);
+		same_words(text, len, "bytes");
+	}
+}
+END_TEST
+
+START_TEST(words_longer_than_any_buffer_are_those_of_the_slow_way)
+{
+	static char text[100000];
+
+	if (!use(_i))
+		return;
+	for (size_t i = 0; i < sizeof(text); i++)
+		text[i] = i % 40000 == 39999 ? ' ' : (char)('a' + i % 7);
+	for (size_t len = sizeof(text) - 3; len <= sizeof(text); len++)
+		same_words(text, len, "long words");
+	for (size_t len = 0; len < 300; len++)
+		same_words(text, len, "long words");
+}
+END_TEST
+
+START_TEST(words_are_those_of_the_slow_way_on_the_corpora)
+{
+	static const char *const files[] = { "/news/articles.jsonl",
+		"/news/truth.tsv", "/README.md" };
+
+	const char *corpora = getenv("CORPORA");
+
+	ck_assert_msg(corpora != NULL, "CORPORA is not set");
+	if (!use(_i))
+		return;
+	for (size_t i = 0; i < sizeof(files) / sizeof(*files); i++) {
+		static char text[1 << 22];
+		char path[4096];
+		FILE *f;
+
+		(void)snprintf(path, sizeof(path), "%s%s", corpora, files[i]);
+		f = fopen(path, "rb");
+		ck_assert_msg(f != NULL, "%s", path);
+		same_words(text, fread(text, 1, sizeof(text), f), files[i]);
+		(void)fclose(f);
+	}
+}
+END_TEST
+
+START_TEST(texts_behind_each_other_are_as_one_with_a_break_between)
+{
+	static char text[2000];
+	struct wci_words one = { 0 }, parts = { 0 };
+	uint64_t seed = test_seed();
+
+	if (!use(_i))
+		return;
+	for (unsigned round = 0; round < test_rounds(1000); round++) {
+		size_t len[3], at = 0;
+		struct wcopy_span span[3];
+
+		for (size_t i = 0; i < 3; i++) {
+			len[i] =
+			    random_text(text + at, 200 * (round % 3), &seed);
+			span[i] = (struct wcopy_span){ text + at, len[i] };
+			at += len[i];
+			/* Three, so that no line is broken here. */
+			at += (size_t)snprintf(text + at, 4, ".^.");
+		}
+		ck_assert_int_eq(wci_tokenise(&one,
+				     (struct wcopy_span){ text, at }, 0, false,
+				     NULL),
+		    WCOPY_OK);
+		parts.n = parts.n_gaps = 0;
+		for (size_t i = 0; i < 3; i++)
+			ck_assert_int_eq(wci_tokenise_more(&parts, span[i], 0,
+					     NULL),
+			    WCOPY_OK);
+		ck_assert_uint_eq(one.n, parts.n);
+		if (one.n > 0)
+			ck_assert_mem_eq(one.hash, parts.hash,
+			    one.n * sizeof(*one.hash));
+	}
+	wci_words_clear(&one);
+	wci_words_clear(&parts);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -80,6 +275,19 @@ main(void)
 	tcase_add_test(tc,
 	    the_best_usable_kernel_is_in_use_until_another_is_asked_for);
 	tcase_add_loop_test(tc, minima_are_those_of_the_portable_kernel, 0,
+	    WCOPY_N_KERNELS);
+	tcase_set_timeout(tc, 120);
+	tcase_add_loop_test(tc, words_are_those_of_the_slow_way_on_random_text,
+	    0, WCOPY_N_KERNELS);
+	tcase_add_loop_test(tc, words_are_those_of_the_slow_way_on_any_bytes, 0,
+	    WCOPY_N_KERNELS);
+	tcase_add_loop_test(tc,
+	    words_longer_than_any_buffer_are_those_of_the_slow_way, 0,
+	    WCOPY_N_KERNELS);
+	tcase_add_loop_test(tc, words_are_those_of_the_slow_way_on_the_corpora,
+	    0, WCOPY_N_KERNELS);
+	tcase_add_loop_test(tc,
+	    texts_behind_each_other_are_as_one_with_a_break_between, 0,
 	    WCOPY_N_KERNELS);
 	suite_add_tcase(s, tc);
 	return run_suite(s);

@@ -211,6 +211,33 @@ START_TEST(bands_agree_as_often_as_resemblance_to_the_power_of_rows)
 }
 END_TEST
 
+START_TEST(a_text_with_parts_cut_out_signs_as_if_it_never_had_them)
+{
+	static const char text[] = "OSLO (AW) - The ferry ran aground at six "
+				   "(Reporting by A. Nobody) and no one was "
+				   "hurt, the harbour said.";
+	const struct wcopy_span spans[] = { { text + 12, 29 },
+		{ text + 65, sizeof(text) - 1 - 65 } };
+	struct wcopy_signer *s = signer(WCOPY_SCHEME_BOTTOM, 32, 1);
+	struct wcopy_signature a = { 0 }, b = { 0 };
+
+	ck_assert_int_eq(wcopy_signer_run_spans(s, spans, 2, &a, NULL),
+	    WCOPY_OK);
+	ck_assert_int_eq(wcopy_signer_run(s,
+			     span_of("The ferry ran aground at six and no one "
+				     "was hurt, the harbour said."),
+			     &b, NULL),
+	    WCOPY_OK);
+	ck_assert_uint_eq(a.exact, b.exact);
+	ck_assert_uint_eq(a.n_words, 14);
+	ck_assert_mem_eq(a.sketch, b.sketch, b.n_sketch * sizeof(*b.sketch));
+	ck_assert_int_eq(wcopy_signer_run_spans(s, NULL, 0, &a, NULL),
+	    WCOPY_OK);
+	ck_assert_uint_eq(a.n_words, 0);
+	wcopy_signer_free(s);
+}
+END_TEST
+
 START_TEST(a_text_without_words_has_no_keys)
 {
 	struct wcopy_signer *s = signer(WCOPY_SCHEME_BOTTOM, 32, 1);
@@ -293,6 +320,8 @@ main(void)
 	tcase_add_test(tc, long_texts_are_estimated_without_bias);
 	tcase_add_test(tc,
 	    bands_agree_as_often_as_resemblance_to_the_power_of_rows);
+	tcase_add_test(tc,
+	    a_text_with_parts_cut_out_signs_as_if_it_never_had_them);
 	tcase_add_test(tc, a_text_without_words_has_no_keys);
 	tcase_add_test(tc, parameters_out_of_range_are_named);
 	tcase_add_test(tc, every_failed_allocation_is_reported);

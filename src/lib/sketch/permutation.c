@@ -6,7 +6,7 @@
 
 #include "base/alloc.h"
 #include "base/hash.h"
-#include "sketch/kernel.h"
+#include "sketch/sign_kernel.h"
 #include "sketch/shingle.h"
 
 /* How many permutations there is room for. */

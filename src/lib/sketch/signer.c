@@ -205,12 +205,13 @@ wcopy_signer_title(struct wcopy_signer *s, struct wcopy_span title,
     struct wcopy_signature *out, struct wcopy_error *err)
 {
 	struct wci_words *w = &s->words;
-	wcopy_status rc = wci_tokenise(w, title, s->params.seed, true, err);
+	wcopy_status rc = wci_tokenise(w, title, s->params.seed, false, err);
 
 	if (rc != WCOPY_OK)
 		return rc;
 	for (size_t i = 0; i < w->n; i++)
-		if (w->place[i].len > 3 || (w->hash[i] & WCI_NUMBER) != 0)
+		if ((w->hash[i] & WCI_SMALL) == 0 ||
+		    (w->hash[i] & WCI_NUMBER) != 0)
 			out->n_title = insert_small(out->title, out->n_title,
 			    WCOPY_TITLE_SIZE, (uint16_t)(w->hash[i] >> 48));
 	return WCOPY_OK;
@@ -220,19 +221,74 @@ wcopy_status
 wcopy_signer_run(struct wcopy_signer *s, struct wcopy_span text,
     struct wcopy_signature *out, struct wcopy_error *err)
 {
+	return wcopy_signer_run_spans(s, &text, 1, out, err);
+}
+
+/* Append the words of a text, all quoted or none. */
+static wcopy_status
+add_words(struct wcopy_signer *s, struct wcopy_span text, bool quotation,
+    struct wcopy_error *err)
+{
 	struct wci_words *w = &s->words;
-	uint64_t seed = s->params.seed, *s3, *s5, *scratch;
+	size_t first = w->n;
+	wcopy_status rc = WCOPY_OK;
+
+	if (text.len > 0)
+		rc = wci_tokenise_more(w, text, s->params.seed, err);
+	if (rc != WCOPY_OK)
+		return rc;
+	if (!wci_grow(&s->quoted, &s->quoted_room, w->n + 1,
+		sizeof(*s->quoted)))
+		return wci_fail_nomem(err);
+	memset(s->quoted + first, quotation && w->n - first >= WCI_QUOTE_WORDS,
+	    w->n - first);
+	return WCOPY_OK;
+}
+
+/* The same, quotations marked: each is a piece of its own, since a quotation
+ * mark parts words. */
+static wcopy_status
+add_text(struct wcopy_signer *s, struct wcopy_span text,
+    struct wcopy_error *err)
+{
+	struct wci_quote_walk walk = { .text = text };
+	size_t done = 0, from, to;
+	wcopy_status rc = WCOPY_OK;
+
+	while (rc == WCOPY_OK && wci_quote_next(&walk, &from, &to)) {
+		rc = add_words(s,
+		    (struct wcopy_span){ text.ptr + done, from - done }, false,
+		    err);
+		if (rc == WCOPY_OK)
+			rc = add_words(s,
+			    (struct wcopy_span){ text.ptr + from, to - from },
+			    true, err);
+		done = to;
+	}
+	if (rc == WCOPY_OK && done < text.len)
+		rc = add_words(s,
+		    (struct wcopy_span){ text.ptr + done, text.len - done },
+		    false, err);
+	return rc;
+}
+
+wcopy_status
+wcopy_signer_run_spans(struct wcopy_signer *s, const struct wcopy_span *spans,
+    size_t n, struct wcopy_signature *out, struct wcopy_error *err)
+{
+	struct wci_words *w = &s->words;
+	uint64_t *s3, *s5, *scratch;
 	size_t n3, n5;
 	wcopy_status rc;
 
-	if ((rc = wci_tokenise(w, text, seed, true, err)) != WCOPY_OK)
-		return rc;
+	w->n = w->n_gaps = 0;
+	for (size_t i = 0; i < n; i++)
+		if ((rc = add_text(s, spans[i], err)) != WCOPY_OK)
+			return rc;
 	/* One array in three parts, each with room for the one shingle that a
 	 * text of fewer words than a shingle has. */
 	if (!wci_grow(&s->shingles, &s->room, 3 * (w->n + 1),
-		sizeof(*s->shingles)) ||
-	    !wci_grow(&s->quoted, &s->quoted_room, w->n + 1,
-		sizeof(*s->quoted)))
+		sizeof(*s->shingles)))
 		return wci_fail_nomem(err);
 	s3 = s->shingles;
 	s5 = s3 + w->n + 1;
@@ -240,8 +296,7 @@ wcopy_signer_run(struct wcopy_signer *s, struct wcopy_span text,
 	wci_shingles(w->hash, w->n, w->n_gaps, s3, &n3, s5, &n5);
 	out->n_words = (uint32_t)(w->n - w->n_gaps);
 	out->n_shingles = (uint32_t)n3;
-	out->exact = sequence_hash(w->hash, w->n, seed, scratch);
-	(void)wci_mark_quotes(text, w, s->quoted);
+	out->exact = sequence_hash(w->hash, w->n, s->params.seed, scratch);
 	note_quotes(s->quoted, w->n, s3, n3);
 	fill_sketch(s3, n3, scratch, out);
 	fill_numbers(w->hash, w->n, out);

@@ -7,23 +7,14 @@
 #include <utf8proc.h>
 
 #include "base/alloc.h"
-#include "base/buf.h"
 #include "base/utf8.h"
 
-/* Planes 0 and 1 hold every script in use; above them stand ideographs
- * (planes 2 and 3) and nothing else that makes words. */
-#define TABLE_END 0x20000u
-#define IDEO_END 0x40000u
+/* Hangul syllables. */
+#define HANGUL_FIRST 0xAC00u
+#define HANGUL_LAST 0xD7A3u
 
-/*
- * One 32-bit entry a character: class in bits 0-1, length of the folded form
- * in bits 2-7, its offset in the pool above. The pool holds 87 k code points
- * of at most 4 bytes, far below 2^24.
- */
-struct wci_chars {
-	uint32_t entry[TABLE_END];
-	struct wci_buf pool;
-};
+/* The bit of a capital letter in an entry. */
+#define CAPITAL UINT64_C(8)
 
 static struct wci_chars *table;
 static pthread_mutex_t building = PTHREAD_MUTEX_INITIALIZER;
@@ -58,11 +49,13 @@ static const struct range ideo[] = {
 };
 
 /* Marks that writers of the script leave out at will: Latin, Greek and
- * Cyrillic accents, Hebrew points, Arabic vowel signs and tatweel; and the
- * voicing mark of Kana, which half-width text sets as a letter. In other
- * scripts (Devanagari, Bengali, Tamil ...) a mark is a vowel, and stays. */
+ * Cyrillic accents, Hebrew points, Arabic vowel signs and tatweel, the dot of
+ * Devanagari letters for foreign sounds. The voicing mark of Kana, which half-
+ * width text sets as a letter of its own; the ring that Thai and Lao have in
+ * one character with a vowel, or before it. In other scripts (Devanagari,
+ * Bengali, Tamil ...) a mark is a vowel, and stays. Joiners and what else
+ * shows nothing. */
 static const struct range dropped[] = {
-	{ 0x00AD, 0x00AD },
 	{ 0x0300, 0x036F },
 	{ 0x0483, 0x0489 },
 	{ 0x0591, 0x05BD },
@@ -78,6 +71,9 @@ static const struct range dropped[] = {
 	{ 0x06D6, 0x06DC },
 	{ 0x06DF, 0x06E8 },
 	{ 0x06EA, 0x06ED },
+	{ 0x093C, 0x093C },
+	{ 0x0E4D, 0x0E4D },
+	{ 0x0ECD, 0x0ECD },
 	{ 0x1AB0, 0x1AFF },
 	{ 0x1DC0, 0x1DFF },
 	{ 0x200B, 0x200F },
@@ -85,6 +81,7 @@ static const struct range dropped[] = {
 	{ 0x2060, 0x2064 },
 	{ 0x2066, 0x2069 },
 	{ 0x20D0, 0x20FF },
+	{ 0x3099, 0x309A },
 	{ 0xFE00, 0xFE0F },
 	{ 0xFE20, 0xFE2F },
 	{ 0xFEFF, 0xFEFF },
@@ -97,21 +94,31 @@ static const struct range apostrophes[] = {
 	{ 0xA78B, 0xA78C },
 };
 
-/* Letters that two keyboards write differently: alef maksura and Arabic yeh
- * as Farsi yeh, Arabic kaf as keheh. Newsrooms of one language mix them. */
-static uint32_t
-unify(uint32_t cp)
-{
-	switch (cp) {
-	case 0x0649:
-	case 0x064A:
-		return 0x06CC;
-	case 0x0643:
-		return 0x06A9;
-	default:
-		return cp;
-	}
-}
+/*
+ * What one writer sets and another spells: agencies write Lodz, Malmo and
+ * Aeroe; a Turkish capital I is the one without a dot; alef maksura and Arabic
+ * yeh stand for Farsi yeh, Arabic kaf for keheh, on one keyboard or the other;
+ * the moon over a Devanagari vowel is often set as the plain dot.
+ */
+static const struct {
+	uint32_t letter;
+	uint32_t as[2];
+} spelt[] = {
+	{ 0x00E6, { 'a', 'e' } },
+	{ 0x00F0, { 'd', 0 } },
+	{ 0x00F8, { 'o', 0 } },
+	{ 0x00FE, { 't', 'h' } },
+	{ 0x0111, { 'd', 0 } },
+	{ 0x0127, { 'h', 0 } },
+	{ 0x0131, { 'i', 0 } },
+	{ 0x0142, { 'l', 0 } },
+	{ 0x0153, { 'o', 'e' } },
+	{ 0x0167, { 't', 0 } },
+	{ 0x0643, { 0x06A9, 0 } },
+	{ 0x0649, { 0x06CC, 0 } },
+	{ 0x064A, { 0x06CC, 0 } },
+	{ 0x0901, { 0x0902, 0 } },
+};
 
 #define N(a) (sizeof(a) / sizeof(*(a)))
 
@@ -144,9 +151,9 @@ paint(uint8_t *class, const struct range *r, size_t n, enum wci_char_class c)
 
 /* The class of every character of the table, before folding. */
 static void
-classify(uint8_t class[TABLE_END])
+classify(uint8_t class[WCI_CHARS_END])
 {
-	for (uint32_t cp = 0; cp < TABLE_END; cp++)
+	for (uint32_t cp = 0; cp < WCI_CHARS_END; cp++)
 		class[cp] = class_of_category(cp);
 	for (size_t i = 0; i < N(ideo); i++)
 		for (uint32_t cp = ideo[i].first; cp <= ideo[i].last; cp++)
@@ -154,6 +161,18 @@ classify(uint8_t class[TABLE_END])
 				class[cp] = WCI_CHAR_IDEO;
 	paint(class, dropped, N(dropped), WCI_CHAR_DROP);
 	paint(class, apostrophes, N(apostrophes), WCI_CHAR_BREAK);
+	class['-'] = class[0x2010] = WCI_CHAR_HYPHEN;
+	class[0x00AD] = WCI_CHAR_SOFT;
+	class['@'] = WCI_CHAR_AT;
+	memset(class + 0x1100, WCI_CHAR_JAMO, 0x1113 - 0x1100);
+}
+
+/* Is there something of it to keep? */
+static bool
+is_kept(uint8_t class)
+{
+	return class == WCI_CHAR_WORD || class == WCI_CHAR_IDEO ||
+	       class == WCI_CHAR_JAMO;
 }
 
 /*
@@ -173,12 +192,29 @@ digit_value(uint32_t cp)
 	return (cp - first) % 10;
 }
 
+/* Write one letter of a folded form as it is spelt; returns its bytes. */
+static size_t
+spell(uint32_t c, char *out)
+{
+	size_t len;
+
+	for (size_t i = 0; i < N(spelt); i++)
+		if (spelt[i].letter == c) {
+			len = wci_utf8_encode(spelt[i].as[0], out);
+			if (spelt[i].as[1] != 0)
+				len +=
+				    wci_utf8_encode(spelt[i].as[1], out + len);
+			return len;
+		}
+	return wci_utf8_encode(c, out);
+}
+
 /* Write the folded form of cp; returns its bytes. */
 static size_t
-fold(const uint8_t class[TABLE_END], uint32_t cp, char out[WCI_FOLD_MAX])
+fold(const uint8_t class[WCI_CHARS_END], uint32_t cp, char out[WCI_FOLD_MAX])
 {
 	utf8proc_int32_t part[32];
-	utf8proc_ssize_t n;
+	utf8proc_ssize_t n = 0;
 	size_t len = 0;
 	int boundary = 0;
 
@@ -186,41 +222,59 @@ fold(const uint8_t class[TABLE_END], uint32_t cp, char out[WCI_FOLD_MAX])
 		out[0] = (char)('0' + digit_value(cp));
 		return 1;
 	}
-	n = utf8proc_decompose_char((utf8proc_int32_t)cp, part, N(part),
-	    UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD,
-	    &boundary);
+	if (cp < HANGUL_FIRST || cp > HANGUL_LAST)
+		n = utf8proc_decompose_char((utf8proc_int32_t)cp, part, N(part),
+		    UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD,
+		    &boundary);
 	if (n <= 0 || n > (utf8proc_ssize_t)N(part)) {
 		part[0] = (utf8proc_int32_t)cp;
 		n = 1;
 	}
 	for (utf8proc_ssize_t i = 0; i < n; i++) {
-		uint32_t c = unify((uint32_t)part[i]);
+		uint32_t c = (uint32_t)part[i];
 
 		/* Beyond the table stand compatibility ideographs' targets. */
-		if (c < TABLE_END && class[c] != WCI_CHAR_WORD &&
-		    class[c] != WCI_CHAR_IDEO)
+		if (c < WCI_CHARS_END && !is_kept(class[c]))
 			continue;
-		if (len + 4 > WCI_FOLD_MAX)
+		if (len + 8 > WCI_FOLD_MAX)
 			break;
-		len += wci_utf8_encode(c, out + len);
+		len += spell(c, out + len);
 	}
 	return len;
 }
 
+static uint64_t
+entry_of(uint8_t class, const char *form, size_t len)
+{
+	char padded[8] = { 0 };
+
+	if (len > WCI_FOLD_INLINE)
+		return class | (uint64_t)len << 4;
+	memcpy(padded, form, len);
+	return class | (uint64_t)len << 4 | wci_load8(padded) << 16;
+}
+
 static bool
-fill(struct wci_chars *t, uint8_t class[TABLE_END])
+fill(struct wci_chars *t, uint8_t class[WCI_CHARS_END])
 {
 	char form[WCI_FOLD_MAX];
 
 	classify(class);
-	for (uint32_t cp = 0; cp < TABLE_END; cp++) {
-		bool kept =
-		    class[cp] == WCI_CHAR_WORD || class[cp] == WCI_CHAR_IDEO;
-		size_t len = kept ? fold(class, cp, form) : 0;
-		uint32_t c = kept && len == 0 ? WCI_CHAR_DROP : class[cp];
+	for (uint32_t cp = 0; cp < WCI_CHARS_END; cp++) {
+		uint8_t c = class[cp];
+		size_t len = is_kept(c) ? fold(class, cp, form) : 0;
 
-		t->entry[cp] =
-		    c | (uint32_t)len << 2 | (uint32_t)t->pool.len << 8;
+		if (len == 0 && is_kept(c))
+			c = WCI_CHAR_DROP;
+		if (len == 0 && c != WCI_CHAR_DROP && c != WCI_CHAR_SOFT)
+			form[len++] = 0;
+		t->entry[cp] = entry_of(c, form, len);
+		if (utf8proc_category((utf8proc_int32_t)cp) ==
+		    UTF8PROC_CATEGORY_LU)
+			t->entry[cp] |= CAPITAL;
+		if (len <= WCI_FOLD_INLINE)
+			continue;
+		t->entry[cp] |= (uint64_t)t->pool.len << 16;
 		if (!wci_buf_append(&t->pool, form, len))
 			return false;
 	}
@@ -231,7 +285,7 @@ static struct wci_chars *
 build(void)
 {
 	struct wci_chars *t = wci_calloc(1, sizeof(*t));
-	uint8_t *class = wci_alloc(TABLE_END, 1);
+	uint8_t *class = wci_alloc(WCI_CHARS_END, 1);
 
 	if (t == NULL || class == NULL || !fill(t, class)) {
 		if (t != NULL)
@@ -256,19 +310,12 @@ wci_chars_get(void)
 	return t;
 }
 
-struct wci_char
-wci_chars_look(const struct wci_chars *t, uint32_t cp)
+uint64_t
+wci_chars_above(uint32_t cp)
 {
-	static const char none = 0;
+	char form[4];
 
-	if (cp < TABLE_END) {
-		uint32_t e = t->entry[cp];
-
-		return (struct wci_char){ (uint8_t)(e & 3),
-			(uint8_t)(e >> 2 & 63), t->pool.data + (e >> 8) };
-	}
-	/* len 0 and class IDEO: the character stands for itself. */
-	return (struct wci_char){ (uint8_t)(cp < IDEO_END ? WCI_CHAR_IDEO
-							  : WCI_CHAR_BREAK),
-		0, &none };
+	if (cp >= WCI_IDEO_END)
+		return entry_of(WCI_CHAR_BREAK, "", 1);
+	return entry_of(WCI_CHAR_IDEO, form, wci_utf8_encode(cp, form));
 }

@@ -108,40 +108,61 @@ mark_words(const struct wci_words *w, size_t from, size_t to, size_t *i,
 	return k - first;
 }
 
+/* What mark m at pos does to the walk. Returns whether a stretch ends there,
+ * which began at walk->start. */
+static bool
+take_mark(struct wci_quote_walk *walk, enum mark m, size_t pos)
+{
+	const char *s = walk->text.ptr;
+	bool opens = m == STRAIGHT ? opens_here(s, pos) : closers[m] != 0;
+
+	if (walk->open != NONE && pos - walk->start > WCI_QUOTE_BYTES)
+		walk->open = NONE;
+	if (walk->open == NONE) {
+		if (opens) {
+			walk->open = m;
+			walk->start = pos;
+		}
+		return false;
+	}
+	if (m == walk->open && opens && m != RIGHT && m != GUILR)
+		return true; /* and goes on */
+	if ((closers[walk->open] & BIT(m)) == 0 || (m == STRAIGHT && opens))
+		return false;
+	walk->open = NONE;
+	return true;
+}
+
+bool
+wci_quote_next(struct wci_quote_walk *walk, size_t *from, size_t *to)
+{
+	struct wcopy_span t = walk->text;
+	size_t pos = next_first(t.ptr, t.len, walk->pos);
+
+	for (; pos < t.len; pos = next_first(t.ptr, t.len, pos + 1)) {
+		enum mark m =
+		    mark_at((const unsigned char *)t.ptr + pos, t.len - pos);
+
+		if (m == NONE || !take_mark(walk, m, pos))
+			continue;
+		*from = walk->start;
+		*to = walk->start = pos;
+		walk->pos = pos + 1;
+		return true;
+	}
+	return false;
+}
+
 size_t
 wci_mark_quotes(struct wcopy_span text, const struct wci_words *w,
     uint8_t *quoted)
 {
-	enum mark open = NONE;
-	size_t start = 0, i = 0, n = 0;
+	struct wci_quote_walk walk = { .text = text };
+	size_t from, to, i = 0, n = 0;
 
 	if (w->n > 0)
 		memset(quoted, 0, w->n);
-	for (size_t pos = next_first(text.ptr, text.len, 0); pos < text.len;
-	     pos = next_first(text.ptr, text.len, pos + 1)) {
-		enum mark m = mark_at((const unsigned char *)text.ptr + pos,
-		    text.len - pos);
-		bool opens;
-
-		if (m == NONE)
-			continue;
-		if (open != NONE && pos - start > WCI_QUOTE_BYTES)
-			open = NONE;
-		opens =
-		    m == STRAIGHT ? opens_here(text.ptr, pos) : closers[m] != 0;
-		if (open == NONE) {
-			if (opens) {
-				open = m;
-				start = pos;
-			}
-		} else if (m == open && opens && m != RIGHT && m != GUILR) {
-			n += mark_words(w, start, pos, &i, quoted);
-			start = pos;
-		} else if ((closers[open] & BIT(m)) != 0 &&
-			   (m != STRAIGHT || !opens)) {
-			n += mark_words(w, start, pos, &i, quoted);
-			open = NONE;
-		}
-	}
+	while (wci_quote_next(&walk, &from, &to))
+		n += mark_words(w, from, to, &i, quoted);
 	return n;
 }

@@ -23,6 +23,20 @@
 #define WCI_QUOTE_WORDS 4
 #define WCI_QUOTE_BYTES 1000
 
+/* A walk over the quotations of a text. Zero but for the text at first. */
+struct wci_quote_walk {
+	struct wcopy_span text;
+	size_t pos, start;
+	unsigned open; /* the mark that is open */
+};
+
+/*
+ * The next stretch that marks enclose, *from (at the opening one) to *to (at
+ * the closing one), whatever number of words it has; false behind the last.
+ * Stretches rise and do not overlap.
+ */
+bool wci_quote_next(struct wci_quote_walk *walk, size_t *from, size_t *to);
+
 /*
  * Set quoted[i], for each of the words of text (with places), to 1 if it is
  * quoted, else to 0. Returns how many are. O(bytes).

@@ -5,16 +5,22 @@
  * A word is a run of letters, digits and their marks, folded as chars.h says.
  * Apostrophes and hyphens separate, so that don't and its typographic twin
  * are the same two words, and a compound is the same with or without its
- * hyphen. A hyphen at the end of a line whose word goes on in lower case on
- * the next line joins the two halves. Runs of a script without spaces become
- * overlapping pairs of characters (a lone one stands for itself).
+ * hyphen. A hyphen (or soft hyphen) at the end of a line whose word goes on
+ * without a capital on the next line joins the two halves. Runs of a script
+ * without spaces become overlapping pairs of characters (a lone one stands for
+ * itself).
  *
- * A run of '@' that stands alone is a redacted word (NELA-GT replaces seven
+ * A run of '@' that no word touches is a redacted word (NELA-GT replaces seven
  * tokens of a hundred so): a gap, which no shingle may span.
  *
  * The hash of a word is XXH3 of its folded bytes: of a zero-padded 16-byte
  * buffer with the length in the seed for words of up to 16 bytes, so that the
  * hash takes one path whatever the length; of the bytes themselves beyond.
+ *
+ * There are two ways through a text. The fast one folds it into a buffer and
+ * hashes what stands there, by the kernels of fold_kernel.h. The slow one takes a
+ * character at a time and knows where each word stood; it is what the fast one
+ * is tested against.
  */
 #ifndef WCI_TOKENISE_H
 #define WCI_TOKENISE_H
@@ -30,6 +36,11 @@
 /* The lowest bit of a word's hash says whether it is a number: it starts with
  * a digit and has two characters or more. (A single digit is in every text.) */
 #define WCI_NUMBER UINT64_C(1)
+
+/* The next bit says whether it is small: WCI_SMALL_MAX folded bytes or fewer,
+ * as most words have that stand in every text. */
+#define WCI_SMALL UINT64_C(2)
+#define WCI_SMALL_MAX 3
 
 /* Folded bytes of a word that are hashed; what is longer is cut. The longest
  * words of German compound nouns stay below 100 bytes; a base64 blob without
@@ -48,15 +59,23 @@ struct wci_words {
 	size_t n;
 	size_t n_gaps;
 	size_t room, place_room;
+	char *folded; /* scratch of the fast way */
 };
 
 /*
  * Replace w by the words of text (UTF-8; a bad byte separates). places: fill
- * w->place as well. WCOPY_OK, WCOPY_ENOMEM, or WCOPY_SKIP (TOO_LARGE) beyond
- * 2^31 bytes. O(bytes).
+ * w->place as well, the slow way. WCOPY_OK, WCOPY_ENOMEM, or WCOPY_SKIP
+ * (TOO_LARGE) beyond 2^31 bytes. O(bytes).
  */
 wcopy_status wci_tokenise(struct wci_words *w, struct wcopy_span text,
     uint64_t seed, bool places, struct wcopy_error *err);
+
+/*
+ * Append the words of a text that follows, the fast way: no word spans the two,
+ * a shingle may. Returns as wci_tokenise.
+ */
+wcopy_status wci_tokenise_more(struct wci_words *w, struct wcopy_span text,
+    uint64_t seed, struct wcopy_error *err);
 
 void wci_words_clear(struct wci_words *w);
 

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * kernel.h - the inner loops of signing, one set for each kernel
+ * sign_kernel.h - the inner loops of signing, one set for each kernel
  *
  * What a function is to do is said here once; every set does it to the bit,
  * and tests/unit/check_kernel.c compares each with the portable one.
  */
-#ifndef WCI_SKETCH_KERNEL_H
-#define WCI_SKETCH_KERNEL_H
+#ifndef WCI_SIGN_KERNEL_H
+#define WCI_SIGN_KERNEL_H
 
 #include <stddef.h>
 #include <stdint.h>

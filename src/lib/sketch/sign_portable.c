@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include <config.h>
-#include "sketch/kernel.h"
+#include "sketch/sign_kernel.h"
 
 static void
 minima(const uint32_t *a, const uint32_t *b, size_t k, const uint32_t *x,

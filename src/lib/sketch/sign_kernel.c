@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include <config.h>
-#include "sketch/kernel.h"
+#include "sketch/sign_kernel.h"
 
 #include <wirecopy/kernel.h>
 

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: MIT */
+#include <config.h>
+#include "text/fold_kernel.h"
+
+#include <immintrin.h>
+
+#include "text/word_hash.h"
+
+#define FOLD_STEP 64
+
+/* Bytes of v that lie in first ... last, as all ones. */
+static inline __m256i
+in_range(__m256i v, char first, char last)
+{
+	__m256i from_first = _mm256_sub_epi8(v, _mm256_set1_epi8(first));
+
+	return _mm256_cmpeq_epi8(from_first,
+	    _mm256_min_epu8(from_first,
+		_mm256_set1_epi8((char)(last - first))));
+}
+
+/* Half a step; adds its bits to those of the other half. */
+static inline void
+fold_half(const char *in, char *out, unsigned shift, uint64_t *odd,
+    uint64_t *space, uint64_t *hyphen)
+{
+	__m256i v = _mm256_loadu_si256((const void *)in);
+	/* Bit 0x20 is the case of a letter, and set in every digit. */
+	__m256i l = _mm256_or_si256(v, _mm256_set1_epi8(0x20));
+	__m256i word =
+	    _mm256_or_si256(in_range(l, 'a', 'z'), in_range(v, '0', '9'));
+	__m256i at = _mm256_cmpeq_epi8(v, _mm256_set1_epi8('@'));
+	__m256i blank = _mm256_or_si256(in_range(v, '\t', '\r'),
+	    _mm256_cmpeq_epi8(v, _mm256_set1_epi8(' ')));
+	__m256i dash = _mm256_cmpeq_epi8(v, _mm256_set1_epi8('-'));
+
+	_mm256_storeu_si256((void *)out, _mm256_and_si256(word, l));
+	*odd |= (uint64_t)(uint32_t)_mm256_movemask_epi8(_mm256_or_si256(v, at))
+		<< shift;
+	*space |= (uint64_t)(uint32_t)_mm256_movemask_epi8(blank) << shift;
+	*hyphen |= (uint64_t)(uint32_t)_mm256_movemask_epi8(dash) << shift;
+}
+
+static inline unsigned
+fold_step(const char *in, char *out)
+{
+	uint64_t odd = 0, space = 0, hyphen = 0;
+
+	fold_half(in, out, 0, &odd, &space, &hyphen);
+	fold_half(in + 32, out + 32, 32, &odd, &space, &hyphen);
+	odd |= hyphen & (space >> 1 | UINT64_C(1) << 63);
+	return (unsigned)_tzcnt_u64(odd);
+}
+
+#include "text/fold_loop.h"
+
+/* Bits of the bytes of 64 that are not 0. */
+static inline uint64_t
+word_bits(const char *p)
+{
+	const __m256i zero = _mm256_setzero_si256();
+	__m256i a = _mm256_loadu_si256((const void *)p);
+	__m256i b = _mm256_loadu_si256((const void *)(p + 32));
+	uint32_t lo =
+	    (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(a, zero));
+	uint32_t hi =
+	    (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(b, zero));
+
+	return ~(lo | (uint64_t)hi << 32);
+}
+
+/* The hash of a word of n bytes, 1 to 63, behind which 16 can be read. */
+static inline uint64_t
+hash_one(const char *p, size_t n, uint64_t seed)
+{
+	/* From byte 16 - n on, n bytes of ones and then zeros. */
+	static const uint64_t keep[4] = { UINT64_MAX, UINT64_MAX, 0, 0 };
+	__m128i v, mask;
+
+	if (n > WCI_WORD_SHORT)
+		return wci_word_long(p, n, seed);
+	v = _mm_loadu_si128((const void *)p);
+	mask = _mm_loadu_si128(
+	    (const void *)((const char *)keep + WCI_WORD_SHORT - n));
+	v = _mm_and_si128(v, mask);
+	return wci_word_short((uint64_t)_mm_cvtsi128_si64(v),
+	    (uint64_t)_mm_extract_epi64(v, 1), n, seed);
+}
+
+/* A block begins where a word may, so no word is cut in two. */
+static size_t
+words(const char *p, size_t n, uint64_t seed, uint64_t *hash)
+{
+	const char *end = p + n;
+	size_t count = 0;
+
+	while (p < end) {
+		uint64_t word = word_bits(p), start, stop, last;
+
+		if (end - p < 64)
+			word &= (UINT64_C(1) << (end - p)) - 1;
+		if (word == UINT64_MAX) {
+			size_t len = strlen(p);
+
+			hash[count++] = wci_word_long(p, len, seed);
+			p += len + 1;
+			continue;
+		}
+		last = 63 - (uint64_t)__builtin_clzll(~word);
+		stop = ~word & word << 1;
+		start = word & ~(word << 1);
+		for (; stop != 0; stop &= stop - 1, start &= start - 1) {
+			size_t from = (size_t)_tzcnt_u64(start);
+
+			hash[count++] = hash_one(p + from,
+			    (size_t)_tzcnt_u64(stop) - from, seed);
+		}
+		p += last + 1;
+	}
+	return count;
+}
+
+const struct wci_text_kernel wci_text_avx2 = { fold, words };
