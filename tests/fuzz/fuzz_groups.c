@@ -25,6 +25,7 @@ read_edges(const uint8_t *data, size_t size, uint32_t next, uint32_t capacity,
 		edges[n].to = next - back;
 		edges[n].tie = (enum wcopy_tie)(data[i + 1] % 3);
 		edges[n].this_larger = data[i + 1] >= 128;
+		edges[n].adds = (data[i + 1] >> 6 & 1) != 0;
 		edges[n].score = data[i + 2] / 128.0;
 		n++;
 	}

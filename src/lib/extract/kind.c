@@ -92,6 +92,8 @@ next_part(struct wcopy_span *path)
 {
 	struct wcopy_span part = { path->ptr, 0 };
 
+	if (path->len == 0)
+		return part;
 	while (part.len < path->len && path->ptr[part.len] != '/')
 		part.len++;
 	path->ptr += part.len;
