@@ -2,6 +2,7 @@
 #include <config.h>
 #include "feed.h"
 
+#include <errno.h>
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -58,9 +59,47 @@ set_params(struct wcopy_pipeline_params *p, const struct opt_set *o)
 	p->reader.helpers = p->threads > 1 ? p->threads : 0;
 }
 
+/* A table of agencies is text that a person wrote; the library's own has
+ * 30 KB. */
+#define AGENCIES_MOST ((size_t)1 << 20)
+
+/* The rows of --agencies, behind those of the library. */
+static enum cli_exit
+load_agencies(struct feed *f, const char *path)
+{
+	struct wcopy_error err;
+	enum cli_exit rc = CLI_EXIT_DONE;
+	char *text = NULL;
+	size_t room = 0, n;
+	FILE *in = fopen(path, "rb");
+
+	if (in == NULL) {
+		msg_error("--agencies: %s: %s", path, strerror(errno));
+		return CLI_EXIT_USAGE;
+	}
+	mem_grow(&text, &room, AGENCIES_MOST, 1);
+	n = fread(text, 1, AGENCIES_MOST, in);
+	if (ferror(in) != 0 || n == AGENCIES_MOST) {
+		msg_error("--agencies: %s cannot be read, or has a megabyte "
+			  "or more",
+		    path);
+		rc = CLI_EXIT_USAGE;
+	} else if (wcopy_agencies_new(&f->agencies,
+		       (struct wcopy_span){ text, n }, path,
+		       &err) != WCOPY_OK) {
+		rc = feed_failed(&err);
+	}
+	(void)fclose(in);
+	free(text);
+	f->params.agencies = f->agencies;
+	return rc;
+}
+
 enum cli_exit
 feed_open(struct feed *f, const struct opt_set *o)
 {
+	enum cli_exit rc;
+
 	memset(f, 0, sizeof(*f));
 	if (input_is_terminal(o->n_operands)) {
 		help_command(msg_stream(), o->cmd);
@@ -70,6 +109,9 @@ feed_open(struct feed *f, const struct opt_set *o)
 	    (enum msg_when)opt_number(o, OPT_PROGRESS));
 	set_params(&f->params, o);
 	trouble_init(&f->trouble, o);
+	if (opt_text(o, OPT_AGENCIES) != NULL &&
+	    (rc = load_agencies(f, opt_text(o, OPT_AGENCIES))) != CLI_EXIT_DONE)
+		return rc;
 	return input_list_make(&f->inputs, o->operands, o->n_operands);
 }
 
@@ -321,6 +363,7 @@ void
 feed_close(struct feed *f)
 {
 	wcopy_pipeline_free(f->pipeline);
+	wcopy_agencies_free(f->agencies);
 	free(f->late);
 	input_list_free(&f->inputs);
 }

@@ -50,6 +50,7 @@ struct feed {
 
 	/* Private. */
 	struct wcopy_pipeline *pipeline;
+	struct wcopy_agencies *agencies; /* of --agencies; NULL: none */
 	/* Records that the reader could not use, waiting until those before
 	 * them are decided, so that trouble is told in the order of records. */
 	struct feed_late {

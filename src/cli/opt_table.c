@@ -126,6 +126,17 @@ const struct opt_row opt_rows[N_OPTS] = {
 		    "of headlines, video pages, error pages, pages without "
 		    "text. They are counted in the end." },
 
+	[OPT_AGENCIES] = { .name = "agencies",
+	    .type = OPT_TEXT,
+	    .section = OPT_SECTION_INPUT,
+	    .metavar = "FILE",
+	    .commands = READERS,
+	    .help = "Know the news agencies of this file as well: one a "
+		    "line, id | name | country | domains | spellings, the "
+		    "domains separated by blanks, the spellings by commas; = "
+		    "before a spelling takes it only as it is written. A row "
+		    "with an id that is known takes that one's place." },
+
 	/* What counts as the same story. */
 	[OPT_PRESET] = { .name = "preset",
 	    .letter = 'x',

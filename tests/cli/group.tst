@@ -36,3 +36,9 @@
 0 -,- $WIRECOPY group -q news/html | sed -n 's/^{"id":"\([^"]*\)".*/\1/p' >$TMP/ids; (cd news/html && find . -type f | sed 's|^\./||' | sort) | cmp - $TMP/ids
 # Pages that are no article get no line; two of the three articles are one story.
 0 group-kinds,group-no-articles $WIRECOPY group --articles-only kinds | sed 's/,"relation.*//'
+# Agencies of a file of one's own, beside and in place of the library's.
+0 group-agencies,- $WIRECOPY group -q $SRC/tests/cli/data/credited.jsonl | sed 's/"group.*"agency"/"agency"/'
+0 group-agencies-own,- $WIRECOPY group -q --agencies $SRC/tests/cli/data/agencies.txt $SRC/tests/cli/data/credited.jsonl | sed 's/"group.*"agency"/"agency"/'
+0 -,- $WIRECOPY extract --agencies $SRC/tests/cli/data/agencies.txt $SRC/tests/cli/data/credited.jsonl | grep -q '"agency":"knd"'
+2 -,. $WIRECOPY group --agencies $SRC/tests/cli/data/agencies-bad.txt $SRC/tests/cli/data/credited.jsonl
+2 -,. $WIRECOPY group --agencies /nonexistent $SRC/tests/cli/data/credited.jsonl
