@@ -104,8 +104,9 @@ wci_tokenise_more(struct wci_words *w, struct wcopy_span text, uint64_t seed,
 
 	if (rc != WCOPY_OK)
 		return rc;
+	/* Words are read eight bytes at a time, beyond the last one as well. */
 	if (w->folded == NULL)
-		w->folded = wci_alloc(CHUNK + WCI_FOLD_SLACK, 1);
+		w->folded = wci_calloc(CHUNK + WCI_FOLD_SLACK, 1);
 	if (f.chars == NULL || w->folded == NULL)
 		return wci_fail_nomem(err);
 	f.out = w->folded;
