@@ -13,7 +13,9 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
+#include <wirecopy/base.h>
 
 enum { BENCH_RUNS = 7 };
 
@@ -55,6 +57,26 @@ bench_best_s(void (*body)(void *arg), void *arg)
 			best = took;
 	}
 	return best;
+}
+
+/* What was allocated; without it there is nothing to measure. */
+static inline void *
+bench_checked(void *p)
+{
+	if (p == NULL)
+		abort();
+	return p;
+}
+
+/* A copy of borrowed bytes, which is kept to the end. */
+static inline struct wcopy_span
+bench_copy(struct wcopy_span s)
+{
+	char *p = bench_checked(malloc(s.len + 1));
+
+	if (s.len > 0)
+		memcpy(p, s.ptr, s.len);
+	return (struct wcopy_span){ p, s.len };
 }
 
 static inline void

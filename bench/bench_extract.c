@@ -34,24 +34,6 @@ struct stages {
 	double s[WCI_N_STAGES];
 };
 
-static void *
-checked(void *p)
-{
-	if (p == NULL)
-		abort();
-	return p;
-}
-
-static struct wcopy_span
-copy_of(struct wcopy_span s)
-{
-	char *t = checked(malloc(s.len + 1));
-
-	if (s.len > 0)
-		memcpy(t, s.ptr, s.len);
-	return (struct wcopy_span){ t, s.len };
-}
-
 static void
 die(const struct wcopy_error *err)
 {
@@ -68,12 +50,12 @@ add(struct pages *p, const struct wcopy_record *rec)
 	if (rec->kind != WCOPY_BODY_PAGE)
 		return;
 	if ((p->n & (p->n - 1)) == 0)
-		p->page = checked(
+		p->page = bench_checked(
 		    realloc(p->page, (p->n * 2 + 1) * sizeof(*p->page)));
 	p->page[p->n++] = (struct wcopy_page){ .kind = rec->kind,
-		.bytes = copy_of(rec->body),
-		.charset = copy_of(rec->charset),
-		.url = copy_of(rec->url) };
+		.bytes = bench_copy(rec->body),
+		.charset = bench_copy(rec->charset),
+		.url = bench_copy(rec->url) };
 	p->bytes += (double)rec->body.len;
 }
 

@@ -31,18 +31,10 @@ static struct article *said;
 static size_t n_said;
 static struct wcopy_pipeline_stats stats;
 
-static void *
-checked(void *p)
-{
-	if (p == NULL)
-		abort();
-	return p;
-}
-
 static char *
 text_of(struct wcopy_span s)
 {
-	char *t = checked(malloc(s.len + 1));
+	char *t = bench_checked(malloc(s.len + 1));
 
 	if (s.len > 0)
 		memcpy(t, s.ptr, s.len);
@@ -73,7 +65,7 @@ load(const char *path)
 		if (rc != WCOPY_OK)
 			continue;
 		if ((n_raws & (n_raws - 1)) == 0)
-			raws = checked(
+			raws = bench_checked(
 			    realloc(raws, (n_raws * 2 + 1) * sizeof(*raws)));
 		bytes += (double)raw.bytes.len;
 		raw.bytes.ptr = text_of(raw.bytes);
@@ -226,7 +218,7 @@ main(int argc, char **argv)
 	bench_line("pipeline", "memory of past articles",
 	    (double)stats.memory / n, "bytes/article");
 	if (truth != NULL) {
-		said = checked(calloc(n_raws, sizeof(*said)));
+		said = bench_checked(calloc(n_raws, sizeof(*said)));
 		run(note);
 		quality(truth);
 	}

@@ -51,24 +51,6 @@ must(wcopy_status rc, const struct wcopy_error *err)
 	exit(1);
 }
 
-static void *
-checked(void *p)
-{
-	if (p == NULL)
-		abort();
-	return p;
-}
-
-static struct wcopy_span
-copy_of(struct wcopy_span s)
-{
-	char *p = checked(malloc(s.len + 1));
-
-	if (s.len > 0)
-		memcpy(p, s.ptr, s.len);
-	return (struct wcopy_span){ p, s.len };
-}
-
 static void
 read_bytes(void *arg)
 {
@@ -171,11 +153,11 @@ load(void)
 		if (rc != WCOPY_OK)
 			continue;
 		if ((n_raws & (n_raws - 1)) == 0)
-			raws = checked(
+			raws = bench_checked(
 			    realloc(raws, (n_raws * 2 + 1) * sizeof(*raws)));
-		raw.bytes = copy_of(raw.bytes);
-		raw.input = copy_of(raw.input);
-		raw.id = copy_of(raw.id);
+		raw.bytes = bench_copy(raw.bytes);
+		raw.input = bench_copy(raw.input);
+		raw.id = bench_copy(raw.id);
 		raw_bytes += raw.bytes.len;
 		raws[n_raws++] = raw;
 	}
@@ -216,7 +198,7 @@ bench_memory(enum wcopy_format format, struct wcopy_parser *parser)
 	for (size_t i = 0; i < n_raws; i++)
 		if (raws[i].bytes.len > most)
 			most = raws[i].bytes.len;
-	to = checked(malloc(most + 1));
+	to = bench_checked(malloc(most + 1));
 	line("copied", (double)raw_bytes, copy, to);
 	free(to);
 	for (int k = 0; k < WCOPY_N_KERNELS; k++) {

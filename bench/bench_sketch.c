@@ -88,14 +88,6 @@ below(size_t n)
 	    size_t)((random_state * UINT64_C(0x2545F4914F6CDD1D) >> 33) % n);
 }
 
-static void *
-checked(void *p)
-{
-	if (p == NULL)
-		abort();
-	return p;
-}
-
 /* A made-up word of a script, terminated. */
 static void
 make_word(const struct script *s, char *out)
@@ -130,7 +122,7 @@ put(char *out, size_t at, const char *what)
 static struct wcopy_span
 make_article(const struct script *s, char (*word)[64])
 {
-	char *out = checked(malloc(ARTICLE_BYTES + 128));
+	char *out = bench_checked(malloc(ARTICLE_BYTES + 128));
 	size_t at = 0;
 
 	while (at < ARTICLE_BYTES) {
@@ -155,7 +147,7 @@ static void
 add(struct texts *t, struct wcopy_span text)
 {
 	if ((t->n & (t->n - 1)) == 0)
-		t->text = checked(
+		t->text = bench_checked(
 		    realloc(t->text, (2 * t->n + 1) * sizeof(*t->text)));
 	t->text[t->n++] = text;
 	t->bytes += text.len;
@@ -192,7 +184,7 @@ load_texts(struct texts *t, const char *path)
 		if (rc == WCOPY_OK &&
 		    wcopy_parser_parse(parser, &raw, &r, &err) == WCOPY_OK &&
 		    r.kind == WCOPY_BODY_ARTICLE && r.body.len > 0) {
-			char *copy = checked(malloc(r.body.len));
+			char *copy = bench_checked(malloc(r.body.len));
 
 			memcpy(copy, r.body.ptr, r.body.len);
 			add(t, (struct wcopy_span){ copy, r.body.len });

@@ -27,14 +27,6 @@ struct live {
 struct wcopy_pipeline_params pipeline;
 struct synth_params stream = { 42, 10000, NULL };
 
-static void *
-checked(void *p)
-{
-	if (p == NULL)
-		abort();
-	return p;
-}
-
 _Noreturn void
 die(const struct wcopy_error *err)
 {
@@ -102,13 +94,13 @@ live_at(struct run *r, uint64_t story)
 	if (story >= r->n_live) {
 		size_t n = (size_t)story * 2 + 1024;
 
-		r->live = checked(realloc(r->live, n * sizeof(*r->live)));
+		r->live = bench_checked(realloc(r->live, n * sizeof(*r->live)));
 		memset(r->live + r->n_live, 0,
 		    (n - r->n_live) * sizeof(*r->live));
 		r->n_live = n;
 	}
 	if (r->live[story] == NULL)
-		r->live[story] = checked(calloc(1, sizeof(struct live)));
+		r->live[story] = bench_checked(calloc(1, sizeof(struct live)));
 	return r->live[story];
 }
 
@@ -141,7 +133,8 @@ note_wanted(struct run *r, const struct synth_article *a, struct seen *s)
 	for (unsigned c = 0; c <= copies; c++)
 		if (share[c] > 0 && share[c] >= best / 2)
 			s->wanted |= UINT64_C(1) << c;
-	l->sets[a->copy].values = checked(malloc((n + 1) * sizeof(*shingles)));
+	l->sets[a->copy].values =
+	    bench_checked(malloc((n + 1) * sizeof(*shingles)));
 	memcpy(l->sets[a->copy].values, shingles, n * sizeof(*shingles));
 	l->sets[a->copy].n = n;
 	if (++l->n <= copies)
@@ -188,9 +181,9 @@ open_run(struct run *r, bool measured)
 	r->g = synth_new(&stream);
 	score_init(&r->score);
 	if (measured)
-		r->seen = checked(calloc(n, sizeof(*r->seen)));
-	r->stories = checked(calloc(n, sizeof(*r->stories)));
-	r->classes = checked(calloc(n, 1));
+		r->seen = bench_checked(calloc(n, sizeof(*r->seen)));
+	r->stories = bench_checked(calloc(n, sizeof(*r->stories)));
+	r->classes = bench_checked(calloc(n, 1));
 	p.on_decision = on_decision;
 	p.on_pair = measured ? on_pair : NULL;
 	p.arg = r;
@@ -229,7 +222,8 @@ run_shuffled(struct run *r)
 	struct name {
 		uint64_t story;
 		unsigned copy;
-	} *names = checked(calloc((size_t)stream.articles, sizeof(*names)));
+	} *names =
+	    bench_checked(calloc((size_t)stream.articles, sizeof(*names)));
 	uint64_t x = stream.seed ^ UINT64_C(0x9e3779b97f4a7c15);
 	struct synth_article a = { 0 };
 	size_t n = 0;

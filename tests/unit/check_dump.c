@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include <config.h>
 
-#include <glob.h>
-
 #include "base/alloc.h"
 #include "base/buf.h"
 #include "extract/dump.h"
 #include "extract/net.h"
 #include "extract/dump_lines.h"
-#include "suite.h"
+#include "corpus.h"
 
 static struct wci_dump *dump;
 static struct wci_buf text, wanted;
@@ -35,34 +33,6 @@ run(struct wcopy_span s)
 
 	ck_assert_int_eq(wci_dump_run(dump, s, &a, &err), WCOPY_OK);
 	return a;
-}
-
-static void
-read_file(const char *path, struct wci_buf *b)
-{
-	FILE *f = fopen(path, "rb");
-	char part[4096];
-	size_t n;
-
-	ck_assert_msg(f != NULL, "%s cannot be opened", path);
-	wci_buf_reset(b);
-	while ((n = fread(part, 1, sizeof(part), f)) > 0)
-		ck_assert(wci_buf_append(b, part, n));
-	(void)fclose(f);
-}
-
-/* The files of the corpora that a pattern below them finds. */
-static glob_t
-files(const char *pattern)
-{
-	const char *corpora = getenv("CORPORA");
-	char path[4096];
-	glob_t g;
-
-	ck_assert_msg(corpora != NULL, "CORPORA is not set");
-	(void)snprintf(path, sizeof(path), "%s/%s", corpora, pattern);
-	ck_assert_int_eq(glob(path, 0, NULL, &g), 0);
-	return g;
 }
 
 /* Paragraphs of the corpus that are the agency's small print: they may come
@@ -111,7 +81,7 @@ take(struct wcopy_span *s, const char *mark)
 static void
 check_bodies(const char *pattern)
 {
-	glob_t g = files(pattern);
+	glob_t g = corpus_files(pattern);
 
 	for (size_t i = 0; i < g.gl_pathc; i++) {
 		const char *path = g.gl_pathv[i];

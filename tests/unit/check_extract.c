@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include <config.h>
 
-#include <glob.h>
 #include <sys/resource.h>
 #include <wirecopy/extract.h>
 
 #include "base/alloc.h"
 #include "base/buf.h"
-#include "suite.h"
+#include "corpus.h"
 
 static struct wcopy_extractor *x;
 static struct wci_buf html, wanted;
@@ -38,34 +37,6 @@ run(struct wcopy_extractor *with, struct wcopy_span bytes)
 	return a;
 }
 
-static void
-read_file(const char *path, struct wci_buf *b)
-{
-	FILE *f = fopen(path, "rb");
-	char part[4096];
-	size_t n;
-
-	ck_assert_msg(f != NULL, "%s cannot be opened", path);
-	wci_buf_reset(b);
-	while ((n = fread(part, 1, sizeof(part), f)) > 0)
-		ck_assert(wci_buf_append(b, part, n));
-	(void)fclose(f);
-}
-
-/* The sample pages; freed by the caller. */
-static glob_t
-pages(void)
-{
-	const char *corpora = getenv("CORPORA");
-	char path[4096];
-	glob_t g;
-
-	(void)snprintf(path, sizeof(path), "%s/pages/*.html",
-	    corpora != NULL ? corpora : "corpora");
-	ck_assert_int_eq(glob(path, 0, NULL, &g), 0);
-	return g;
-}
-
 /* One line a paragraph. */
 static void
 as_lines(struct wcopy_span text, struct wci_buf *out)
@@ -81,7 +52,7 @@ as_lines(struct wcopy_span text, struct wci_buf *out)
 
 START_TEST(sample_pages_give_their_bodies)
 {
-	glob_t g = pages();
+	glob_t g = corpus_files("pages/*.html");
 	struct wci_buf got = { 0 };
 
 	ck_assert_uint_ge(g.gl_pathc, 25);
@@ -106,7 +77,7 @@ END_TEST
 
 START_TEST(a_page_gives_the_same_whatever_came_before)
 {
-	glob_t g = pages();
+	glob_t g = corpus_files("pages/*.html");
 	struct wci_buf first = { 0 };
 
 	for (size_t i = 0; i < g.gl_pathc; i++) {
@@ -269,7 +240,7 @@ END_TEST
 
 START_TEST(a_steady_state_allocates_nothing)
 {
-	glob_t g = pages();
+	glob_t g = corpus_files("pages/*.html");
 
 	for (int pass = 0; pass < 2; pass++)
 		for (size_t i = 0; i < g.gl_pathc; i++) {

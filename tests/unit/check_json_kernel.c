@@ -9,21 +9,9 @@
 
 #include "base/utf8.h"
 #include "record/json_kernel.h"
-#include "suite.h"
+#include "kernels.h"
 
 #define MOST 300
-
-/* Use kernel _i of a loop test; false if this machine has it not. */
-static bool
-use(int i)
-{
-	enum wcopy_kernel k = (enum wcopy_kernel)i;
-
-	if (!wcopy_kernel_usable(k))
-		return false;
-	ck_assert_int_eq(wcopy_kernel_use(k, NULL), WCOPY_OK);
-	return true;
-}
 
 static size_t
 below(uint64_t *seed, size_t n)
@@ -64,7 +52,7 @@ START_TEST(a_string_ends_where_the_portable_kernel_ends_it)
 {
 	uint64_t seed = test_seed();
 
-	if (!use(_i))
+	if (!use_kernel(_i))
 		return;
 	for (unsigned round = 0; round < test_rounds(200000); round++) {
 		size_t rarity = (size_t)1 << below(&seed, 8), len;
@@ -85,7 +73,7 @@ START_TEST(escapes_are_undone_as_the_portable_kernel_does)
 {
 	uint64_t seed = test_seed();
 
-	if (!use(_i))
+	if (!use_kernel(_i))
 		return;
 	for (unsigned round = 0; round < test_rounds(200000); round++) {
 		size_t rarity = (size_t)1 << below(&seed, 8), len;
@@ -135,7 +123,7 @@ START_TEST(the_first_byte_that_is_not_utf8_is_found)
 		"\xFF", "\x80", "\xE2\x80", "\xF0\x9F\x98", "\xC3" };
 	uint64_t seed = test_seed();
 
-	if (!use(_i))
+	if (!use_kernel(_i))
 		return;
 	for (unsigned round = 0; round < test_rounds(200000); round++) {
 		size_t rarity = (size_t)1 << below(&seed, 8), len;
@@ -211,10 +199,10 @@ START_TEST(every_kernel_says_the_same_of_real_lines_and_of_broken_ones)
 				line[below(&seed, bad.bytes.len)] =
 				    (char)below(&seed, 256);
 			bad.bytes.ptr = line;
-			ck_assert(use(WCOPY_KERNEL_PORTABLE));
+			ck_assert(use_kernel(WCOPY_KERNEL_PORTABLE));
 			parse(p, &bad, &want);
 			for (int k = 1; k < WCOPY_N_KERNELS; k++) {
-				if (!use(k))
+				if (!use_kernel(k))
 					continue;
 				parse(p, &bad, &got);
 				ck_assert_int_eq(got.rc, want.rc);

@@ -5,7 +5,7 @@
 #include <wirecopy/kernel.h>
 
 #include "sketch/sign_kernel.h"
-#include "suite.h"
+#include "kernels.h"
 #include "text/fold_kernel.h"
 #include "text/tokenise.h"
 
@@ -35,25 +35,13 @@ START_TEST(the_best_usable_kernel_is_in_use_until_another_is_asked_for)
 }
 END_TEST
 
-/* Use kernel _i of a loop test; false if this machine has it not. */
-static bool
-use(int i)
-{
-	enum wcopy_kernel k = (enum wcopy_kernel)i;
-
-	if (!wcopy_kernel_usable(k))
-		return false;
-	ck_assert_int_eq(wcopy_kernel_use(k, NULL), WCOPY_OK);
-	return true;
-}
-
 START_TEST(minima_are_those_of_the_portable_kernel)
 {
 	enum { K = 5 * WCI_MINIMA_STEP, N = 100 };
 	uint32_t a[K], b[K], x[N], got[K], want[K];
 	uint64_t seed = test_seed();
 
-	if (!use(_i))
+	if (!use_kernel(_i))
 		return;
 	for (unsigned round = 0; round < test_rounds(300); round++) {
 		size_t k = (1 + test_random(&seed) % 5) * WCI_MINIMA_STEP;
@@ -157,7 +145,7 @@ START_TEST(words_are_those_of_the_slow_way_on_random_text)
 	static char text[1 << 16];
 	uint64_t seed = test_seed();
 
-	if (!use(_i))
+	if (!use_kernel(_i))
 		return;
 	for (unsigned round = 0; round < test_rounds(3000); round++) {
 		/* Short ones, and now and then several buffers full. */
@@ -173,7 +161,7 @@ START_TEST(words_are_those_of_the_slow_way_on_any_bytes)
 	char text[300];
 	uint64_t seed = test_seed();
 
-	if (!use(_i))
+	if (!use_kernel(_i))
 		return;
 	for (unsigned round = 0; round < test_rounds(3000); round++) {
 		size_t len = test_random(&seed) % sizeof(text);
@@ -192,7 +180,7 @@ START_TEST(words_longer_than_any_buffer_are_those_of_the_slow_way)
 {
 	static char text[100000];
 
-	if (!use(_i))
+	if (!use_kernel(_i))
 		return;
 	for (size_t i = 0; i < sizeof(text); i++)
 		text[i] = i % 40000 == 39999 ? ' ' : (char)('a' + i % 7);
@@ -211,7 +199,7 @@ START_TEST(words_are_those_of_the_slow_way_on_the_corpora)
 	const char *corpora = getenv("CORPORA");
 
 	ck_assert_msg(corpora != NULL, "CORPORA is not set");
-	if (!use(_i))
+	if (!use_kernel(_i))
 		return;
 	for (size_t i = 0; i < sizeof(files) / sizeof(*files); i++) {
 		static char text[1 << 22];
@@ -233,7 +221,7 @@ START_TEST(texts_behind_each_other_are_as_one_with_a_break_between)
 	struct wci_words one = { 0 }, parts = { 0 };
 	uint64_t seed = test_seed();
 
-	if (!use(_i))
+	if (!use_kernel(_i))
 		return;
 	for (unsigned round = 0; round < test_rounds(1000); round++) {
 		size_t len[3], at = 0;

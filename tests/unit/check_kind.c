@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include <config.h>
 
-#include <glob.h>
 #include <wirecopy/extract.h>
 
 #include "base/buf.h"
-#include "suite.h"
+#include "corpus.h"
 
 static struct wcopy_extractor *x;
 static struct wci_buf html;
@@ -37,36 +36,9 @@ run(struct wcopy_span bytes, enum wcopy_body kind, const char *url)
 	return a;
 }
 
-static void
-read_file(const char *path)
-{
-	FILE *f = fopen(path, "rb");
-	char part[4096];
-	size_t n;
-
-	ck_assert_msg(f != NULL, "%s cannot be opened", path);
-	wci_buf_reset(&html);
-	while ((n = fread(part, 1, sizeof(part), f)) > 0)
-		ck_assert(wci_buf_append(&html, part, n));
-	(void)fclose(f);
-}
-
-static glob_t
-files(const char *pattern)
-{
-	const char *corpora = getenv("CORPORA");
-	char path[4096];
-	glob_t g;
-
-	(void)snprintf(path, sizeof(path), "%s/%s",
-	    corpora != NULL ? corpora : "corpora", pattern);
-	ck_assert_int_eq(glob(path, 0, NULL, &g), 0);
-	return g;
-}
-
 START_TEST(sample_pages_have_the_kind_of_their_name)
 {
-	glob_t g = files("kinds/*.html");
+	glob_t g = corpus_files("kinds/*.html");
 	unsigned seen = 0;
 
 	for (size_t i = 0; i < g.gl_pathc; i++) {
@@ -74,7 +46,7 @@ START_TEST(sample_pages_have_the_kind_of_their_name)
 		struct wcopy_article a;
 		const char *kind;
 
-		read_file(g.gl_pathv[i]);
+		read_file(g.gl_pathv[i], &html);
 		a = run(wci_buf_span(&html), WCOPY_BODY_PAGE, "");
 		kind = wcopy_page_name(a.kind);
 		ck_assert_msg(strncmp(kind, name, strlen(kind)) == 0,
@@ -89,10 +61,10 @@ END_TEST
 
 START_TEST(the_sample_crawl_is_all_articles)
 {
-	glob_t g = files("news/html/*/*");
+	glob_t g = corpus_files("news/html/*/*");
 
 	for (size_t i = 0; i < g.gl_pathc; i++) {
-		read_file(g.gl_pathv[i]);
+		read_file(g.gl_pathv[i], &html);
 		ck_assert_msg(run(wci_buf_span(&html), WCOPY_BODY_PAGE, "")
 				      .kind == WCOPY_PAGE_ARTICLE,
 		    "%s", g.gl_pathv[i]);
@@ -148,13 +120,13 @@ END_TEST
 
 START_TEST(parts_cover_the_text_in_order)
 {
-	glob_t g = files("pages/*.html");
+	glob_t g = corpus_files("pages/*.html");
 
 	for (size_t i = 0; i < g.gl_pathc; i++) {
 		struct wcopy_article a;
 		size_t at = 0;
 
-		read_file(g.gl_pathv[i]);
+		read_file(g.gl_pathv[i], &html);
 		a = run(wci_buf_span(&html), WCOPY_BODY_PAGE, "");
 		for (size_t k = 0; k < a.n_parts; k++) {
 			ck_assert_uint_le(at, a.parts[k].off);
@@ -228,12 +200,12 @@ check_blocks(const struct wcopy_article *a, const char *path)
 
 START_TEST(kept_blocks_are_the_text)
 {
-	glob_t g = files("pages/*.html");
+	glob_t g = corpus_files("pages/*.html");
 
 	for (size_t i = 0; i < g.gl_pathc; i++) {
 		struct wcopy_article a;
 
-		read_file(g.gl_pathv[i]);
+		read_file(g.gl_pathv[i], &html);
 		a = run(wci_buf_span(&html), WCOPY_BODY_PAGE, "");
 		check_blocks(&a, g.gl_pathv[i]);
 	}
@@ -243,12 +215,12 @@ END_TEST
 
 START_TEST(kept_lines_of_a_dump_are_the_text)
 {
-	glob_t g = files("dumps/*.txt");
+	glob_t g = corpus_files("dumps/*.txt");
 
 	for (size_t i = 0; i < g.gl_pathc; i++) {
 		struct wcopy_article a;
 
-		read_file(g.gl_pathv[i]);
+		read_file(g.gl_pathv[i], &html);
 		a = run(wci_buf_span(&html), WCOPY_BODY_DUMP, "");
 		check_blocks(&a, g.gl_pathv[i]);
 	}

@@ -1,7 +1,7 @@
 # Check's ck_assert macros pass a spare NULL to a format that has no use for it.
 UNIT_C = $(AM_CFLAGS) $(CHECK_CFLAGS) $(JSONC_CFLAGS) -Wno-format-extra-args
 UNIT_LIBS = src/lib/libwcint.la $(CHECK_LIBS)
-EXTRA_DIST += tests/unit/suite.h
+EXTRA_DIST += tests/unit/suite.h tests/unit/corpus.h tests/unit/kernels.h
 
 UNIT += tests/unit/check_base
 tests_unit_check_base_CFLAGS = $(UNIT_C)
