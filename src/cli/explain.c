@@ -79,9 +79,10 @@ explain_json(const struct explain *e, struct json_out *j)
 		json_object_begin(j, "features");
 		for (size_t k = 0;
 		     wcopy_extractor_feature(e->extractor, i, k, &x); k++) {
+			if (x.value >= 0 && x.value <= 0)
+				continue;
 			name_of(&x, name, sizeof(name));
-			if (x.value < 0 || x.value > 0)
-				json_share(j, name, (double)x.value);
+			json_share(j, name, (double)x.value);
 		}
 		json_object_end(j);
 		json_object_end(j);

@@ -2,8 +2,9 @@
 /*
  * table.h - the agencies and the words around their names, made ready for use
  *
- * Phrases of one to fourteen tokens (a name of so many characters in Thai) in one hash table by their first token.
- * Longest match wins: "dpa-AFX" is not "dpa".
+ * Phrases of one to fourteen tokens (a name of so many characters in Thai) in
+ * one hash table by their first token. Longest match wins: "dpa-AFX" is not
+ * "dpa".
  *
  * Threads  constant once it is made.
  */

@@ -60,7 +60,7 @@ set_clear(struct set *s)
 static wcopy_status
 set_init(struct set *s, struct wcopy_span text, const struct wci_words *w)
 {
-	size_t room = w->n > 0 ? w->n : 1, middle = w->n >= 3, n3, n5;
+	size_t room = w->n > 0 ? w->n : 1, n3, n5;
 	uint64_t *s3 = wci_alloc(room, 2 * sizeof(*s3) + 1);
 	uint8_t *quoted;
 
@@ -70,9 +70,7 @@ set_init(struct set *s, struct wcopy_span text, const struct wci_words *w)
 	quoted = (uint8_t *)(s3 + 2 * room);
 	(void)wci_mark_quotes(text, w, quoted);
 	wci_shingles(w->hash, w->n, w->n_gaps, s3, &n3, s3 + room, &n5);
-	for (size_t i = 0; i < n3; i++)
-		if (s3[i] != WCI_NO_SHINGLE)
-			s3[i] = (s3[i] & ~WCI_QUOTED) | quoted[i + middle];
+	wci_shingles_quoted(quoted, w->n, s3, n3);
 	qsort(s3, n3, sizeof(*s3), by_value);
 	for (size_t i = 0; i < n3 && s3[i] != WCI_NO_SHINGLE; i++)
 		if (s->n == 0 || (s3[i] ^ s3[s->n - 1]) > WCI_QUOTED) {

@@ -123,9 +123,8 @@ static bool
 keep(struct wcopy_record *r, struct wcopy_article *a, enum wcopy_goal goal,
     struct wci_arena *arena)
 {
-	if (goal != WCOPY_GOAL_EXTRACT)
-		a->text = (struct wcopy_span){ NULL, 0 };
 	if (goal != WCOPY_GOAL_EXTRACT) {
+		a->text = (struct wcopy_span){ NULL, 0 };
 		a->parts = NULL;
 		a->n_parts = 0;
 	}

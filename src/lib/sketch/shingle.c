@@ -60,3 +60,13 @@ wci_shingles(const uint64_t *word, size_t n, size_t n_gaps, uint64_t *s3,
 	if (n_gaps > 0 && n >= 5)
 		strike(word, n, 5, s5);
 }
+
+void
+wci_shingles_quoted(const uint8_t *quoted, size_t n, uint64_t *s3, size_t n3)
+{
+	size_t middle = n >= 3;
+
+	for (size_t i = 0; i < n3; i++)
+		if (s3[i] != WCI_NO_SHINGLE)
+			s3[i] = (s3[i] & ~WCI_QUOTED) | quoted[i + middle];
+}

@@ -37,4 +37,11 @@
 void wci_shingles(const uint64_t *word, size_t n, size_t n_gaps, uint64_t *s3,
     size_t *n3, uint64_t *s5, size_t *n5);
 
+/*
+ * Note in WCI_QUOTED of each of the n3 3-word shingles of n words whether its
+ * middle word is quoted: quoted[i] is 1 if word i is, else 0.
+ */
+void wci_shingles_quoted(const uint8_t *quoted, size_t n, uint64_t *s3,
+    size_t n3);
+
 #endif

@@ -129,21 +129,6 @@ sequence_hash(const uint64_t *word, size_t n, uint64_t seed, uint64_t *scratch)
 	return wci_hash(word, n * sizeof(*word), seed);
 }
 
-/*
- * Note in the lowest bit of each shingle whether its middle word is quoted. A
- * shingle that stands in quotation marks and outside of them becomes two, of
- * which the sketch keeps the first, which is the one outside.
- */
-static void
-note_quotes(const uint8_t *quoted, size_t n_words, uint64_t *s3, size_t n3)
-{
-	size_t middle = n_words >= 3;
-
-	for (size_t i = 0; i < n3; i++)
-		if (s3[i] != WCI_NO_SHINGLE)
-			s3[i] = (s3[i] & ~WCI_QUOTED) | quoted[i + middle];
-}
-
 /* The smallest 3-word shingles, cut to 32 bits. */
 static void
 fill_sketch(const uint64_t *s3, size_t n3, uint64_t *scratch,
@@ -297,7 +282,9 @@ wcopy_signer_run_spans(struct wcopy_signer *s, const struct wcopy_span *spans,
 	out->n_words = (uint32_t)(w->n - w->n_gaps);
 	out->n_shingles = (uint32_t)n3;
 	out->exact = sequence_hash(w->hash, w->n, s->params.seed, scratch);
-	note_quotes(s->quoted, w->n, s3, n3);
+	/* A shingle that stands in quotation marks and outside of them becomes
+	 * two, of which the sketch keeps the first, which is the one outside. */
+	wci_shingles_quoted(s->quoted, w->n, s3, n3);
 	fill_sketch(s3, n3, scratch, out);
 	fill_numbers(w->hash, w->n, out);
 	if (s->params.scheme == WCOPY_SCHEME_PERMUTATION)
