@@ -199,22 +199,20 @@ main(int argc, char **argv)
 	const char *truth = argc > 2   ? argv[2]
 			    : argc > 1 ? NULL
 				       : CORPORA "/news/truth.tsv";
-	double s, n, stages;
+	double s, n, stages = 0;
 
 	load(input);
 	s = bench_best_s(timed, NULL);
 	n = (double)stats.articles;
-	stages = stats.parse_s + stats.extract_s + stats.sign_s +
-		 stats.index_s + stats.group_s;
+	for (unsigned i = 0; i < WCOPY_N_STAGES; i++)
+		stages += stats.stages[i].seconds;
 	bench_line("pipeline", "articles", n, "");
 	bench_line("pipeline", "speed, 1 core", n / s, "articles/s");
 	bench_line("pipeline", "speed, 1 core", bytes / 1e6 / s, "MB/s");
-	bench_line("parse", "share of the stages", stats.parse_s / stages, "");
-	bench_line("extract", "share of the stages", stats.extract_s / stages,
-	    "");
-	bench_line("sign", "share of the stages", stats.sign_s / stages, "");
-	bench_line("index", "share of the stages", stats.index_s / stages, "");
-	bench_line("group", "share of the stages", stats.group_s / stages, "");
+	for (unsigned i = 0; i < WCOPY_N_STAGES; i++)
+		bench_line(wcopy_stage_name((enum wcopy_stage)i),
+		    "share of the stages", stats.stages[i].seconds / stages,
+		    "");
 	bench_line("pipeline", "memory of past articles",
 	    (double)stats.memory / n, "bytes/article");
 	if (truth != NULL) {

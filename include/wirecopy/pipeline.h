@@ -133,6 +133,38 @@ struct wcopy_pair {
 	uint32_t shared; /* sketch values that agree */
 };
 
+/* The stages of the flow, in their order: X(name, short name, sentence). */
+#define WCOPY_STAGE_TABLE(X)                                                   \
+	X(READ, "read",                                                        \
+	    "taking records in: the caller's reader, and the copy")            \
+	X(PARSE, "parse", "taking records apart: JSON, WARC, HTTP")            \
+	X(EXTRACT, "extract", "finding the article on a page")                 \
+	X(SIGN, "sign", "credits, words, shingles, keys, sketch")              \
+	X(INDEX, "index", "looking keys up and weighing shingles")             \
+	X(VERIFY, "verify", "comparing with the candidates")                   \
+	X(GROUP, "group", "placing the article, wording the decision")         \
+	X(OUTPUT, "output", "the caller's callbacks")
+
+enum wcopy_stage {
+#define X(name, shortname, sentence) WCOPY_STAGE_##name,
+	WCOPY_STAGE_TABLE(X)
+#undef X
+	    WCOPY_N_STAGES
+};
+
+/*
+ * What a stage has done, summed over threads. Seconds are of the clock, so
+ * waiting for a core counts; of articles below 16 KiB every eighth is timed
+ * and stands for the others. Read counts the time between the calls that
+ * feed, so a caller that waits for its input waits there.
+ */
+struct wcopy_stage_stats {
+	double seconds;
+	uint64_t articles; /* that came so far, skipped ones included */
+	uint64_t bytes;    /* read, parse: of raw records; extract: of bodies;
+			      from sign on: of the articles' texts */
+};
+
 /* Counters since the handle was made. */
 struct wcopy_pipeline_stats {
 	uint64_t records;  /* fed */
@@ -146,10 +178,12 @@ struct wcopy_pipeline_stats {
 	uint64_t live;       /* articles that can still be matched */
 	uint64_t capacity;   /* most that could */
 	uint64_t memory;     /* bytes held for them now */
-	/* Seconds by stage, summed over threads; index includes verification.
-	 * They are of the clock, so waiting for a core counts. */
-	double parse_s, extract_s, sign_s, index_s, group_s;
+	struct wcopy_stage_stats stages[WCOPY_N_STAGES];
 };
+
+/* "read" ... and what it does; NULL past the last. */
+WCOPY_API const char *wcopy_stage_name(enum wcopy_stage stage);
+WCOPY_API const char *wcopy_stage_text(enum wcopy_stage stage);
 
 struct wcopy_pipeline;
 

@@ -276,6 +276,30 @@ START_TEST(memory_stays_bounded_and_recent_copies_are_found)
 }
 END_TEST
 
+START_TEST(every_stage_counts_what_passes_it)
+{
+	struct wcopy_pipeline_params p = usual();
+	struct wcopy_pipeline *pipe = open_pipeline(&p);
+	struct wcopy_pipeline_stats st;
+
+	feed(pipe, "a", "one.example", story(1000, 100));
+	feed(pipe, "b", "one.example", story(2000, 100));
+	ck_assert_int_eq(wcopy_pipeline_flush(pipe, &err), WCOPY_OK);
+	wcopy_pipeline_stats(pipe, &st);
+	for (unsigned i = 0; i < WCOPY_N_STAGES; i++) {
+		ck_assert_ptr_nonnull(wcopy_stage_name((enum wcopy_stage)i));
+		ck_assert_ptr_nonnull(wcopy_stage_text((enum wcopy_stage)i));
+		ck_assert_uint_eq(st.stages[i].articles, 2);
+		ck_assert(st.stages[i].seconds > 0);
+		if (i != WCOPY_STAGE_PARSE)
+			ck_assert_uint_eq(st.stages[i].bytes, 1800);
+	}
+	ck_assert_ptr_null(wcopy_stage_name(WCOPY_N_STAGES));
+	wcopy_pipeline_free(pipe);
+	wci_buf_clear(&told);
+}
+END_TEST
+
 static const struct {
 	size_t offset, size;
 	const char *field;
@@ -384,6 +408,7 @@ main(void)
 	tcase_add_test(tc, a_second_record_of_one_id_is_skipped_and_counted);
 	tcase_add_test(tc, articles_outside_the_window_are_not_matched);
 	tcase_add_test(tc, memory_stays_bounded_and_recent_copies_are_found);
+	tcase_add_test(tc, every_stage_counts_what_passes_it);
 	tcase_add_loop_test(tc, a_parameter_out_of_range_is_named, 0,
 	    (int)(sizeof(bad_fields) / sizeof(*bad_fields)));
 	tcase_add_test(tc, a_callback_that_fails_ends_the_pipeline);

@@ -54,6 +54,7 @@ next_item(struct wci_batch *b)
 	memset(&it->decision, 0, sizeof(it->decision));
 	it->error.record = 0;
 	it->error.input[0] = '\0';
+	it->text_bytes = 0;
 	it->n_pairs = 0;
 	it->pairs = NULL;
 	return it;

@@ -28,11 +28,7 @@ struct wci_item {
 	struct wcopy_decision decision;
 	struct wcopy_pair *pairs; /* in the arena, if pairs are wanted */
 	size_t n_pairs;
-};
-
-/* The figures that a worker gathers, added up when a batch ends. */
-struct wci_timing {
-	double parse_s, extract_s, sign_s;
+	size_t text_bytes; /* of the article's text */
 };
 
 struct wci_batch {

@@ -12,7 +12,7 @@
 #include "group/groups.h"
 #include "index/lsh.h"
 #include "pipeline/candidates.h"
-#include "pipeline/clock.h"
+#include "pipeline/timing.h"
 
 /* Articles are numbered with 32 bits, 0 is none. */
 #define LAST_NUMBER (UINT32_MAX - 1)
@@ -54,6 +54,7 @@ struct wci_decider {
 	struct wci_articles *articles;
 	uint64_t capacity;
 	struct wcopy_pipeline_stats stats;
+	struct wci_timing timing;
 };
 
 /* One article on its way through. */
@@ -62,7 +63,10 @@ struct deciding {
 	struct wci_item *item;
 	struct wci_arena *arena;
 	struct wci_article *self;
-	size_t n; /* verified pairs */
+	uint32_t same_text; /* the last article of the same text, 0: none */
+	size_t n_before;
+	uint32_t before[WCOPY_KEYS_MAX]; /* the last articles with its keys */
+	size_t n;                        /* verified pairs */
 	uint32_t number[WCI_EDGES_MAX];
 	struct wcopy_evidence evidence[WCI_EDGES_MAX];
 	struct wcopy_verdict verdict[WCI_EDGES_MAX];
@@ -194,37 +198,43 @@ verify(struct deciding *w, uint32_t number)
 	w->n++;
 }
 
-/*
- * The earlier articles that share keys, most first; then what those were
- * copied from, since a copy takes its source's keys over, and both count as
- * evidence for the group.
- */
+/* Who had the article's whole text and its keys last; they are its own now. */
 static wcopy_status
-find_pairs(struct deciding *w)
+look_up(struct deciding *w)
 {
 	const struct wcopy_signature *sig = &w->item->signature;
 	struct wci_decider *d = w->d;
 	uint32_t number = wci_groups_last(d->groups) + 1;
 	uint64_t whole = wci_mix(sig->exact + SEED_EXACT);
-	struct wci_candidate c[WCOPY_KEYS_MAX];
-	uint32_t before[WCOPY_KEYS_MAX];
-	size_t n = 0, direct;
 	wcopy_status rc;
 
+	w->same_text = 0;
+	w->n_before = 0;
 	if (sig->n_words == 0)
 		return WCOPY_OK;
-	rc = wci_lsh_visit(d->exact, number, &whole, 1, before);
-	if (rc != WCOPY_OK)
+	rc = wci_lsh_visit(d->exact, number, &whole, 1, &w->same_text);
+	if (rc != WCOPY_OK || sig->n_words < d->params.thresholds.min_words)
 		return rc;
-	if (before[0] != 0)
-		verify(w, before[0]);
-	if (sig->n_words >= d->params.thresholds.min_words) {
-		rc = wci_lsh_visit(d->index, number, sig->keys, sig->n_keys,
-		    before);
-		if (rc != WCOPY_OK)
-			return rc;
-		n = wci_candidates(before, sig->n_keys, d->params.votes, c);
-	}
+	w->n_before = sig->n_keys;
+	return wci_lsh_visit(d->index, number, sig->keys, sig->n_keys,
+	    w->before);
+}
+
+/*
+ * The earlier articles that share keys, most first; then what those were
+ * copied from, since a copy takes its source's keys over, and both count as
+ * evidence for the group.
+ */
+static void
+find_pairs(struct deciding *w)
+{
+	struct wci_decider *d = w->d;
+	struct wci_candidate c[WCOPY_KEYS_MAX];
+	size_t n, direct;
+
+	if (w->same_text != 0)
+		verify(w, w->same_text);
+	n = wci_candidates(w->before, w->n_before, d->params.votes, c);
 	for (size_t i = 0; i < n; i++)
 		verify(w, c[i].number);
 	direct = w->n;
@@ -232,7 +242,6 @@ find_pairs(struct deciding *w)
 		if (w->verdict[i].tie != WCOPY_TIE_NONE)
 			verify(w,
 			    wci_articles_get(d->articles, w->number[i])->match);
-	return WCOPY_OK;
 }
 
 static double
@@ -406,13 +415,17 @@ static wcopy_status
 decide(struct deciding *w)
 {
 	struct wcopy_pipeline_stats *st = &w->d->stats;
-	double start = wci_seconds(), found;
+	struct wci_timing *timing = &w->d->timing;
+	size_t bytes = w->item->text_bytes;
+	double t = wci_timing_begin(timing, bytes);
 	wcopy_status rc;
 
 	if ((rc = check_id(w)) != WCOPY_OK || (rc = store(w)) != WCOPY_OK ||
-	    (rc = find_pairs(w)) != WCOPY_OK)
+	    (rc = look_up(w)) != WCOPY_OK)
 		return rc;
-	st->index_s += (found = wci_seconds()) - start;
+	t = wci_timing_end(timing, WCOPY_STAGE_INDEX, t, bytes);
+	find_pairs(w);
+	t = wci_timing_end(timing, WCOPY_STAGE_VERIFY, t, bytes);
 	if ((rc = place(w)) != WCOPY_OK ||
 	    (rc = describe_match(w)) != WCOPY_OK ||
 	    (rc = describe_events(w)) != WCOPY_OK ||
@@ -421,7 +434,7 @@ decide(struct deciding *w)
 	if (!keep_name(w, w->placed.group, &w->item->decision.group))
 		return WCOPY_ENOMEM;
 	st->relations[w->item->decision.relation]++;
-	st->group_s += wci_seconds() - found;
+	(void)wci_timing_end(timing, WCOPY_STAGE_GROUP, t, bytes);
 	return WCOPY_OK;
 }
 
@@ -478,6 +491,7 @@ wci_decider_stats(const struct wci_decider *d, struct wcopy_pipeline_stats *out)
 	uint64_t last = wci_groups_last(d->groups);
 
 	*out = d->stats;
+	wci_timing_sum(&d->timing, out->stages);
 	out->groups = wci_groups_count(d->groups);
 	out->live = last < d->capacity ? last : d->capacity;
 	out->capacity = d->capacity;

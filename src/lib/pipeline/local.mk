@@ -11,4 +11,5 @@ src_lib_libwcint_la_SOURCES += \
 	src/lib/pipeline/pool.c src/lib/pipeline/pool.h \
 	src/lib/pipeline/prepare.c src/lib/pipeline/prepare.h \
 	src/lib/pipeline/runs.c src/lib/pipeline/runs.h \
+	src/lib/pipeline/timing.c src/lib/pipeline/timing.h \
 	src/lib/pipeline/version.c

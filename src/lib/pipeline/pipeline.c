@@ -36,6 +36,8 @@ struct wcopy_pipeline {
 	struct wci_batch batches[2];
 	struct wci_batch *filling; /* the caller's thread */
 	struct wci_batch *running; /* the pool; NULL: no job runs */
+	double outside;            /* when the caller was last left alone */
+	struct wci_timing around;  /* reading and the callbacks */
 	bool failed;
 };
 
@@ -129,6 +131,7 @@ wcopy_pipeline_new(struct wcopy_pipeline **out,
 		return rc;
 	}
 	p->filling = &p->batches[0];
+	p->outside = wci_seconds();
 	*out = p;
 	return WCOPY_OK;
 }
@@ -177,6 +180,8 @@ static wcopy_status
 deliver(struct wcopy_pipeline *p, struct wci_batch *b, struct wcopy_error *err)
 {
 	wcopy_status rc = b->fatal;
+	double start = wci_seconds();
+	size_t bytes = 0;
 
 	if (rc != WCOPY_OK)
 		(void)wci_fail(err, rc, WCOPY_REASON_NONE, "%s",
@@ -185,12 +190,15 @@ deliver(struct wcopy_pipeline *p, struct wci_batch *b, struct wcopy_error *err)
 		const struct wci_item *it = &b->items[i];
 
 		rc = p->params.on_decision(p->params.arg, &it->decision);
+		bytes += it->text_bytes;
 		for (size_t k = 0; k < it->n_pairs && rc == WCOPY_OK; k++)
 			rc = p->params.on_pair(p->params.arg, &it->pairs[k]);
 		if (rc != WCOPY_OK)
 			(void)wci_fail(err, rc, WCOPY_REASON_NONE,
 			    "the callback ended it");
 	}
+	wci_timing_add(&p->around, WCOPY_STAGE_OUTPUT, wci_seconds() - start,
+	    b->n, bytes);
 	wci_batch_reset(b);
 	p->failed = rc != WCOPY_OK;
 	return rc;
@@ -213,15 +221,21 @@ static wcopy_status
 submit(struct wcopy_pipeline *p, struct wcopy_error *err)
 {
 	struct wci_job job = { prepare_item, decide_batch, p, p->filling->n };
-	wcopy_status rc = collect(p, err);
+	wcopy_status rc;
 
-	if (rc != WCOPY_OK || job.n == 0)
-		return rc;
-	p->running = p->filling;
-	p->filling = &p->batches[p->filling == &p->batches[0]];
-	wci_pool_start(p->pool, &job);
-	/* Without threads it has been done by now; why wait. */
-	return p->params.threads == 1 ? collect(p, err) : WCOPY_OK;
+	wci_timing_add(&p->around, WCOPY_STAGE_READ, wci_seconds() - p->outside,
+	    job.n, p->filling->bytes);
+	rc = collect(p, err);
+	if (rc == WCOPY_OK && job.n > 0) {
+		p->running = p->filling;
+		p->filling = &p->batches[p->filling == &p->batches[0]];
+		wci_pool_start(p->pool, &job);
+		/* Without threads it has been done by now; why wait. */
+		if (p->params.threads == 1)
+			rc = collect(p, err);
+	}
+	p->outside = wci_seconds();
+	return rc;
 }
 
 static wcopy_status
@@ -286,10 +300,7 @@ wcopy_pipeline_stats(const struct wcopy_pipeline *p,
 	if (p->running != NULL)
 		wci_pool_wait(p->pool);
 	wci_decider_stats(p->decider, out);
-	out->parse_s = out->extract_s = out->sign_s = 0;
-	for (unsigned i = 0; i < p->params.threads; i++) {
-		out->parse_s += p->workers[i].timing.parse_s;
-		out->extract_s += p->workers[i].timing.extract_s;
-		out->sign_s += p->workers[i].timing.sign_s;
-	}
+	wci_timing_sum(&p->around, out->stages);
+	for (unsigned i = 0; i < p->params.threads; i++)
+		wci_timing_sum(&p->workers[i].timing, out->stages);
 }

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "pipeline/clock.h"
 
 wcopy_status
 wci_worker_init(struct wci_worker *w,
@@ -222,21 +221,25 @@ run(struct wci_worker *w, struct wci_item *it, struct wci_arena *arena)
 	struct wcopy_record *r = &it->record;
 	struct wcopy_raw raw = r->raw;
 	wcopy_status rc = WCOPY_OK;
-	double start = wci_seconds(), parsed, extracted;
+	double t = wci_timing_begin(&w->timing, raw.bytes.len);
 
 	if (!it->is_record)
 		rc = wcopy_parser_parse(w->parser, &raw, r, &it->error);
-	w->timing.parse_s += (parsed = wci_seconds()) - start;
-	if (rc == WCOPY_OK)
-		rc = extract(w, r, &it->article, &it->error);
-	w->timing.extract_s += (extracted = wci_seconds()) - parsed;
+	t = wci_timing_end(&w->timing, WCOPY_STAGE_PARSE, t, raw.bytes.len);
+	if (rc != WCOPY_OK)
+		return rc;
+	rc = extract(w, r, &it->article, &it->error);
 	if (rc == WCOPY_OK)
 		rc = complete(r, &it->article, arena);
-	if (rc == WCOPY_OK && !find_credits(w, it, arena))
-		rc = WCOPY_ENOMEM;
-	if (rc == WCOPY_OK && w->goal == WCOPY_GOAL_GROUP)
+	t = wci_timing_end(&w->timing, WCOPY_STAGE_EXTRACT, t, r->body.len);
+	if (rc != WCOPY_OK)
+		return rc;
+	it->text_bytes = it->article.text.len;
+	if (!find_credits(w, it, arena))
+		return WCOPY_ENOMEM;
+	if (w->goal == WCOPY_GOAL_GROUP)
 		rc = sign(w, it);
-	w->timing.sign_s += wci_seconds() - extracted;
+	(void)wci_timing_end(&w->timing, WCOPY_STAGE_SIGN, t, it->text_bytes);
 	if (rc == WCOPY_OK && !keep(r, &it->article, w->goal, arena))
 		rc = WCOPY_ENOMEM;
 	return rc;

@@ -8,6 +8,7 @@
 
 #include "base/buf.h"
 #include "pipeline/batch.h"
+#include "pipeline/timing.h"
 
 /* What one worker needs for itself. */
 struct wci_worker {
