@@ -7,6 +7,7 @@ CLEANFILES += $(BENCHES)
 EXTRA_DIST += bench/bench.h
 
 BENCHES += bench/bench_base
+BENCHES += bench/bench_index
 
 # Reading and parsing alone; takes BENCH_INPUT as well.
 BENCHES += bench/bench_record

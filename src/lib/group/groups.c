@@ -17,15 +17,15 @@
 struct slot {
 	uint32_t up; /* newer member of the same tie; itself: root */
 	/* The rest is that of the tied group, at its root. */
-	uint32_t size;     /* articles tied, expired ones included */
-	uint32_t n_leaves; /* articles attached */
 	uint32_t leaf_of;  /* attached to this article's group; 0: not */
 	uint32_t first;    /* number of the first member: the group's age */
-	bool covers;       /* as a leaf: it is larger than what it hangs on */
-	bool adds; /* the article, root or not, has much that is not in what it
-		      was tied to when it came */
-	struct wci_name id;   /* of the article, root or not */
-	struct wci_name name; /* of the group */
+	uint32_t copy;     /* of the group's name, if is_copied */
+	uint32_t n_leaves; /* articles attached, expired ones included */
+	bool is_copied;
+	bool is_tied; /* it has or had other members */
+	bool covers;  /* as a leaf: it is larger than what it hangs on */
+	bool adds;    /* the article, root or not, has much that is not in
+			 what it was tied to when it came */
 };
 
 const size_t wci_groups_slot_bytes = sizeof(struct slot);
@@ -35,23 +35,25 @@ struct wci_groups {
 	uint64_t room; /* of slots, now; a growing array up to capacity */
 	uint64_t capacity;
 	uint64_t n_groups; /* opened less those that went into others */
-	uint32_t last;
-	struct wci_names *names;
+	uint32_t last, floor;
+	struct wci_names *names; /* copies */
+	const struct wci_articles *articles;
 };
 
 wcopy_status
-wci_groups_new(struct wci_groups **out, uint64_t capacity,
-    struct wci_names *borrowed_names)
+wci_groups_new(struct wci_groups **out, uint64_t capacity, uint64_t name_bytes)
 {
 	struct wci_groups *g = wci_calloc(1, sizeof(*g));
 
 	if (g == NULL)
 		return WCOPY_ENOMEM;
-	g->capacity = capacity < 1 ? 1 : capacity;
+	g->capacity = capacity + 1; /* and the one that comes in */
 	g->room = g->capacity < FIRST_ROOM ? g->capacity : FIRST_ROOM;
-	g->names = borrowed_names;
-	if ((g->slots = wci_calloc(g->room, sizeof(*g->slots))) == NULL) {
-		wci_free(g);
+	g->floor = 1;
+	g->slots = wci_calloc(g->room, sizeof(*g->slots));
+	if (g->slots == NULL ||
+	    wci_names_new(&g->names, name_bytes) != WCOPY_OK) {
+		wci_groups_free(g);
 		return WCOPY_ENOMEM;
 	}
 	*out = g;
@@ -63,6 +65,7 @@ wci_groups_free(struct wci_groups *g)
 {
 	if (g == NULL)
 		return;
+	wci_names_free(g->names);
 	wci_free(g->slots);
 	wci_free(g);
 }
@@ -75,11 +78,11 @@ at(const struct wci_groups *g, uint32_t number)
 	return &g->slots[(number - 1) % g->room];
 }
 
-bool
-wci_groups_live(const struct wci_groups *g, uint32_t number)
+/* Is its slot its own? */
+static bool
+is_there(const struct wci_groups *g, uint32_t number)
 {
-	return number != 0 && number <= g->last && g->last - number < g->room &&
-	       wci_names_live(g->names, at(g, number)->id);
+	return number >= g->floor && number <= g->last;
 }
 
 /* The root of a live article, halving the path on the way. */
@@ -101,7 +104,42 @@ home(struct wci_groups *g, uint32_t root)
 {
 	uint32_t to = at(g, root)->leaf_of;
 
-	return to != 0 && wci_groups_live(g, to) ? find(g, to) : root;
+	return to != 0 && is_there(g, to) ? find(g, to) : root;
+}
+
+bool
+wci_groups_live(struct wci_groups *g, uint32_t number)
+{
+	const struct slot *s;
+
+	if (!is_there(g, number))
+		return false;
+	s = at(g, home(g, find(g, number)));
+	return s->is_copied ? wci_names_live(g->names, s->copy)
+			    : s->first >= g->floor;
+}
+
+static struct wci_group_name
+name_of(const struct wci_groups *g, uint32_t root)
+{
+	const struct slot *s = at(g, root);
+
+	return (struct wci_group_name){ s->first, s->copy, s->is_copied };
+}
+
+static struct wci_group_name
+id_of(uint32_t number)
+{
+	return (struct wci_group_name){ number, 0, false };
+}
+
+/* The new article takes the name of a group over. */
+static void
+take_name(struct slot *s, struct wci_group_name name)
+{
+	s->first = name.first;
+	s->copy = name.copy;
+	s->is_copied = name.is_copied;
 }
 
 static wcopy_status
@@ -144,7 +182,7 @@ tie(struct placing *p, uint32_t root)
 {
 	struct slot *s = at(p->g, p->number), *r = at(p->g, root);
 
-	s->size += r->size;
+	s->is_tied = true;
 	s->n_leaves += r->n_leaves;
 	r->up = p->number;
 }
@@ -163,7 +201,7 @@ detach(struct wci_groups *g, uint32_t leaf)
 static bool
 is_alone(const struct slot *root)
 {
-	return root->size == 1 && root->n_leaves == 0;
+	return !root->is_tied && root->n_leaves == 0;
 }
 
 /*
@@ -191,13 +229,13 @@ tie_groups(struct placing *p)
 	}
 	if (n == 0)
 		return false;
-	s->name = at(g, oldest)->name;
-	s->first = at(g, oldest)->first;
+	take_name(s, name_of(g, oldest));
 	g->n_groups -= n - 1;
 	for (size_t i = 0; i < n; i++)
 		if (roots[i] != oldest)
-			note(p, (struct wci_change){ false, 0,
-				    at(g, roots[i])->name, s->name });
+			note(p,
+			    (struct wci_change){ false, 0, name_of(g, roots[i]),
+				name_of(g, p->number) });
 	return true;
 }
 
@@ -222,8 +260,8 @@ tie_leaves(struct placing *p)
 			continue;
 		detach(g, root);
 		if (on != mine)
-			note(p, (struct wci_change){ true, root,
-				    at(g, root)->id, at(g, mine)->name });
+			note(p, (struct wci_change){ true, root, id_of(root),
+				    name_of(g, mine) });
 		tie(p, root);
 	}
 }
@@ -266,15 +304,14 @@ join_leaf(struct placing *p)
 	if (!is_alone(at(g, leaf)) || supported(p, leaf, on)) {
 		s->leaf_of = at(g, leaf)->leaf_of;
 		s->covers = at(g, leaf)->covers;
-		s->name = at(g, on)->name;
-		s->first = at(g, on)->first;
+		take_name(s, name_of(g, on));
 		tie(p, leaf);
 	} else {
 		detach(g, leaf);
-		s->name = at(g, leaf)->id;
-		s->first = leaf;
+		take_name(s, id_of(leaf));
 		g->n_groups++;
-		note(p, (struct wci_change){ true, leaf, s->name, s->name });
+		note(p, (struct wci_change){ true, leaf, id_of(leaf),
+			    id_of(leaf) });
 		tie(p, leaf);
 	}
 	tie_leaves(p);
@@ -335,8 +372,7 @@ attach(struct placing *p)
 	}
 	s->leaf_of = on;
 	s->covers = best->this_larger;
-	s->name = at(g, on)->name;
-	s->first = at(g, on)->first;
+	take_name(s, name_of(g, on));
 	at(g, on)->n_leaves++;
 	return true;
 }
@@ -373,31 +409,58 @@ gather(struct placing *p)
 		r->covers = !p->edges[i].this_larger;
 		g->n_groups--;
 		at(g, mine)->n_leaves++;
-		note(p, (struct wci_change){ true, root, r->id,
-			    at(g, mine)->name });
+		note(p, (struct wci_change){ true, root, id_of(root),
+			    name_of(g, mine) });
 	}
 }
 
 wcopy_status
-wci_groups_add(struct wci_groups *g, struct wcopy_span id,
-    const struct wci_edge *edges, size_t n, struct wci_placed *out)
+wci_groups_expect(struct wci_groups *g, uint32_t floor,
+    const struct wci_articles *borrowed_articles)
+{
+	g->floor = floor;
+	g->articles = borrowed_articles;
+	return make_room(g);
+}
+
+/*
+ * A fresh copy of the name, so that it is known as long as the newest member
+ * can be matched. One that is young enough lives nearly as long.
+ */
+static wcopy_status
+keep_name(struct placing *p)
+{
+	struct wci_groups *g = p->g;
+	struct slot *s = at(g, p->number);
+	uint64_t kept = g->floor > 1 ? p->number - g->floor : g->capacity;
+	uint32_t name;
+	wcopy_status rc;
+
+	if (s->is_copied ? wci_names_young(g->names, s->copy)
+			 : p->number - s->first <= kept / 8)
+		return WCOPY_OK;
+	rc = wci_names_add(g->names, wci_groups_name(g, name_of(g, p->number)),
+	    &name);
+	if (rc != WCOPY_OK)
+		return rc;
+	s->copy = name;
+	s->is_copied = true;
+	return WCOPY_OK;
+}
+
+wcopy_status
+wci_groups_add(struct wci_groups *g, const struct wci_edge *edges, size_t n,
+    struct wci_placed *out)
 {
 	struct placing p = { g, g->last + 1, edges, n, out };
+	struct slot *s = at(g, p.number);
 	wcopy_status rc;
-	struct slot *s;
 
-	if ((rc = make_room(g)) != WCOPY_OK)
-		return rc;
 	memset(out, 0, offsetof(struct wci_placed, changes));
-	s = at(g, p.number);
 	memset(s, 0, sizeof(*s));
-	if ((rc = wci_names_add(g->names, id, &s->id)) != WCOPY_OK)
-		return rc;
 	g->last = p.number;
 	s->up = p.number;
-	s->size = 1;
 	s->first = p.number;
-	s->name = s->id;
 	out->joined = true;
 	if (tie_groups(&p)) {
 		s->adds = !tells_its_story_only(&p);
@@ -407,12 +470,9 @@ wci_groups_add(struct wci_groups *g, struct wcopy_span id,
 		out->joined = attach(&p);
 	}
 	g->n_groups += !out->joined;
-	/* The newest member carries the name on, as a fresh copy. */
-	if (out->joined &&
-	    (rc = wci_names_add(g->names, wci_names_get(g->names, s->name),
-		 &s->name)) != WCOPY_OK)
+	if (out->joined && (rc = keep_name(&p)) != WCOPY_OK)
 		return rc;
-	out->group = s->name;
+	out->group = name_of(g, p.number);
 	return WCOPY_OK;
 }
 
@@ -435,15 +495,16 @@ wci_groups_together(struct wci_groups *g, uint32_t a, uint32_t b)
 }
 
 struct wcopy_span
-wci_groups_id(const struct wci_groups *g, uint32_t number)
+wci_groups_name(const struct wci_groups *g, struct wci_group_name name)
 {
-	return wci_names_get(g->names, at(g, number)->id);
+	return name.is_copied ? wci_names_get(g->names, name.copy)
+			      : wci_articles_id(g->articles, name.first);
 }
 
 uint64_t
 wci_groups_bytes(const struct wci_groups *g)
 {
-	return g->room * sizeof(*g->slots);
+	return g->room * sizeof(*g->slots) + wci_names_bytes(g->names);
 }
 
 /* A root without halving paths, for the check. */
@@ -479,9 +540,9 @@ wci_groups_check(const struct wci_groups *g)
 				leaves++;
 			}
 		}
-		assert(size <= s->size);
-		assert(
-		    first != 1 || (size == s->size && leaves == s->n_leaves));
+		assert(size == 1 || s->is_tied);
+		assert(first != 1 ||
+		       ((size > 1) == s->is_tied && leaves == s->n_leaves));
 		(void)size;
 		(void)leaves;
 	}

@@ -15,6 +15,11 @@
  *          tied group is its newest article, links point from older to newer,
  *          and the newest keeps the group's name, so that a group outlives its
  *          early members and no link ever points to a slot that was given up.
+ * Names    a group is called by the id of its first article. While that is at
+ *          hand its number stands for the name; an article that joins when
+ *          the first one has lived an eighth of its time copies the name into
+ *          a ring. A group whose name is lost all the same can no
+ *          longer be joined.
  * Order    articles come in rising order of their numbers, 1, 2, 3 ...
  */
 #ifndef WCI_GROUPS_H
@@ -24,7 +29,7 @@
 #include <stdint.h>
 #include <wirecopy/group.h>
 
-#include "group/names.h"
+#include "group/articles.h"
 
 /* Most pairs of one article, and so most events. */
 #define WCI_EDGES_MAX 64
@@ -40,17 +45,24 @@ struct wci_edge {
 			     other */
 };
 
+/* The name of a group: the id of an article, or a copy of it. */
+struct wci_group_name {
+	uint32_t first; /* number of the article */
+	uint32_t copy;  /* in the ring, if copied */
+	bool is_copied;
+};
+
 /* A change of an earlier decision. Names are those of the moment. */
 struct wci_change {
 	bool move; /* false: the group 'what' is now 'into'; true: the article
 		      number 'article', and no other, is; 'into' is its own id
 		      when it leaves the group it hung on */
 	uint32_t article;
-	struct wci_name what, into;
+	struct wci_group_name what, into;
 };
 
 struct wci_placed {
-	struct wci_name group;
+	struct wci_group_name group;
 	bool joined; /* false: the article opened its own group */
 	bool digest; /* it was near to more than one */
 	size_t n_changes;
@@ -59,20 +71,27 @@ struct wci_placed {
 
 struct wci_groups;
 
-/* At most capacity live articles; names live in the given ring. */
+/* For the last capacity articles, with so many bytes for copied names. */
 wcopy_status wci_groups_new(struct wci_groups **out, uint64_t capacity,
-    struct wci_names *borrowed_names);
+    uint64_t name_bytes);
 
 /* NULL does nothing. */
 void wci_groups_free(struct wci_groups *g);
 
 /*
- * Place the next article, whose name is id, by its edges (n <= WCI_EDGES_MAX,
- * each to a live article). WCOPY_OK, or WCOPY_ENOMEM and the handle can only
- * be freed.
+ * The next article is about to come, and articles before floor are given up;
+ * the ids of those that are live, and its own, are to be had from articles
+ * until it has been placed. WCOPY_OK or WCOPY_ENOMEM.
  */
-wcopy_status wci_groups_add(struct wci_groups *g, struct wcopy_span id,
-    const struct wci_edge *edges, size_t n, struct wci_placed *out);
+wcopy_status wci_groups_expect(struct wci_groups *g, uint32_t floor,
+    const struct wci_articles *borrowed_articles);
+
+/*
+ * Place it by its edges (n <= WCI_EDGES_MAX, each to a live article).
+ * WCOPY_OK, or WCOPY_ENOMEM and the handle can only be freed.
+ */
+wcopy_status wci_groups_add(struct wci_groups *g, const struct wci_edge *edges,
+    size_t n, struct wci_placed *out);
 
 /* The number of the article added last; 0 before the first. */
 uint32_t wci_groups_last(const struct wci_groups *g);
@@ -80,15 +99,16 @@ uint32_t wci_groups_last(const struct wci_groups *g);
 /* How many groups there have been, less those that went into others. */
 uint64_t wci_groups_count(const struct wci_groups *g);
 
-/* Whether article number is one of the last capacity ones with their names
- * still there. */
-bool wci_groups_live(const struct wci_groups *g, uint32_t number);
+/* Whether article number is there, not below the floor, and in a group whose
+ * name is known. */
+bool wci_groups_live(struct wci_groups *g, uint32_t number);
 
 /* Do two live articles stand in one group now? */
 bool wci_groups_together(struct wci_groups *g, uint32_t a, uint32_t b);
 
-/* The id of a live article. */
-struct wcopy_span wci_groups_id(const struct wci_groups *g, uint32_t number);
+/* A name of a change or a placing, until the next article is expected. */
+struct wcopy_span wci_groups_name(const struct wci_groups *g,
+    struct wci_group_name name);
 
 uint64_t wci_groups_bytes(const struct wci_groups *g);
 

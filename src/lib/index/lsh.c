@@ -4,36 +4,51 @@
 
 #include <assert.h>
 #include <string.h>
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 #include "base/alloc.h"
-#include "base/hash.h"
 
-#define SLOTS 9
-#define TAG_BITS 24
+#define SLOTS WCI_LSH_SLOTS
+#define DOUBLINGS WCI_LSH_DOUBLINGS
 
-/* 2^10 lines, 64 KiB: an empty table that fits the L2 cache, and leaves 14 of
- * the 24 tag bits after 2^20-fold growth is cut to what memory allows. */
-#define FIRST_BITS 10
+/* The smallest table that grows: 16 lines. */
+#define BYTES_MIN (UINT64_C(64) << 10)
 
-/* More lines than this and fewer than 8 bits of a tag would tell keys apart:
- * 2^26 lines are 4 GiB and 600 million keys. */
-#define LAST_BITS (FIRST_BITS + TAG_BITS - 8)
+/* A tag is the DOUBLINGS bits that a line splits by, and TAG_LOW others. */
+#define TAG_LOW (16 - DOUBLINGS)
 
+/* The key asked for last is in front, the oldest or an empty slot at the end:
+ * so none is searched for where one must give way. */
 struct line {
-	uint32_t number[SLOTS]; /* 0: empty; filled from the front */
-	uint16_t tag_low[SLOTS];
-	uint8_t tag_high[SLOTS];
-	uint8_t spare;
+	uint16_t tag[SLOTS];
+	uint16_t spare[2];
+	uint32_t number[SLOTS]; /* 0: empty */
 };
 
 _Static_assert(sizeof(struct line) == 64, "a line is a cache line");
 
 struct wci_lsh {
-	struct line *lines;
-	unsigned bits; /* 2^bits lines */
-	unsigned max_bits;
-	uint64_t used;
+	struct line *lines; /* base << doublings */
+	uint64_t base;      /* < 2^32 */
+	unsigned doublings;
+	uint64_t used;    /* slots */
+	uint64_t grow_at; /* UINT64_MAX: it has its last size */
 };
+
+static uint64_t
+n_lines(const struct wci_lsh *ix)
+{
+	return ix->base << ix->doublings;
+}
+
+static void
+set_limit(struct wci_lsh *ix)
+{
+	ix->grow_at = ix->doublings < DOUBLINGS ? n_lines(ix) * SLOTS / 8 * 5
+						: UINT64_MAX;
+}
 
 wcopy_status
 wci_lsh_new(struct wci_lsh **out, uint64_t max_bytes)
@@ -42,14 +57,13 @@ wci_lsh_new(struct wci_lsh **out, uint64_t max_bytes)
 
 	if (ix == NULL)
 		return WCOPY_ENOMEM;
-	ix->bits = FIRST_BITS;
-	ix->max_bits = FIRST_BITS;
-	while (ix->max_bits < LAST_BITS &&
-	       sizeof(struct line) << (ix->max_bits + 1) <=
-		   (max_bytes > 1 << 20 ? max_bytes : 1 << 20))
-		ix->max_bits++;
-	ix->lines =
-	    wci_calloc_lines((size_t)1 << ix->bits, sizeof(struct line));
+	if (max_bytes < BYTES_MIN)
+		max_bytes = BYTES_MIN;
+	ix->base = max_bytes / sizeof(struct line) >> DOUBLINGS;
+	if (ix->base > UINT32_MAX)
+		ix->base = UINT32_MAX;
+	set_limit(ix);
+	ix->lines = wci_calloc_lines(n_lines(ix), sizeof(struct line));
 	if (ix->lines == NULL) {
 		wci_free(ix);
 		return WCOPY_ENOMEM;
@@ -67,150 +81,195 @@ wci_lsh_free(struct wci_lsh *ix)
 	wci_free(ix);
 }
 
-/* Keys may be the smallest hashes of a set, so their upper bits are no longer
- * uniform; mixing (a bijection) makes them so again. */
+/*
+ * The upper half of the hash, as a fraction of 2^32, times base: the whole part
+ * says which of the first lines it is, the upper bits of what is behind the
+ * point which of those that this one has been split into.
+ */
 static inline struct line *
-line_of(const struct wci_lsh *ix, uint64_t key, uint32_t *tag)
+line_of(const struct wci_lsh *ix, uint64_t hash, uint16_t *tag)
 {
-	uint64_t h = wci_mix(key * UINT64_C(0x9E3779B185EBCA87));
+	uint64_t place = (hash >> 32) * ix->base;
+	uint32_t behind = (uint32_t)place >> (32 - DOUBLINGS);
 
-	*tag = (uint32_t)(h >> (64 - FIRST_BITS - TAG_BITS)) &
-	       ((1u << TAG_BITS) - 1);
-	return &ix->lines[h >> (64 - ix->bits)];
+	*tag = (uint16_t)(behind << TAG_LOW | ((uint32_t)hash / WCI_SHARDS &
+						  ((1u << TAG_LOW) - 1)));
+	return &ix->lines[(place >> 32 << ix->doublings) +
+			  (behind >> (DOUBLINGS - ix->doublings))];
 }
 
-static inline uint32_t
-tag_at(const struct line *l, unsigned i)
-{
-	return (uint32_t)l->tag_high[i] << 16 | l->tag_low[i];
-}
-
-static inline void
-put(struct line *l, unsigned i, uint32_t tag, uint32_t number)
-{
-	l->number[i] = number;
-	l->tag_low[i] = (uint16_t)tag;
-	l->tag_high[i] = (uint8_t)(tag >> 16);
-}
-
-/* The slot that holds tag, SLOTS if none does. */
+/* The lowest bit of a mask that is not 0. */
 static inline unsigned
-slot_of(const struct line *l, uint32_t tag)
+lowest(uint32_t mask)
 {
-	unsigned found = SLOTS;
+#if defined(__GNUC__)
+	return (unsigned)__builtin_ctz(mask);
+#else
+	unsigned i = 0;
 
+	while ((mask >> i & 1) == 0)
+		i++;
+	return i;
+#endif
+}
+
+/* The first slot with that tag, SLOTS if there is none. An empty slot, whose
+ * tag is 0, stands behind all others. */
+static inline unsigned
+slot_of(const struct line *l, uint16_t tag)
+{
+	uint32_t equal = 0;
+	unsigned s;
+
+#if defined(__SSE2__)
+	const __m128i want = _mm_set1_epi16((short)tag);
+	__m128i low = _mm_load_si128((const __m128i *)(const void *)l->tag);
+	__m128i high = _mm_load_si128(
+	    (const __m128i *)(const void *)&l->tag[8]); /* and the spare */
+
+	equal = (uint32_t)_mm_movemask_epi8(
+	    _mm_packs_epi16(_mm_cmpeq_epi16(low, want),
+		_mm_cmpeq_epi16(high, want)));
+	equal &= (1u << SLOTS) - 1;
+#else
 	for (unsigned i = 0; i < SLOTS; i++)
-		if (l->tag_low[i] == (uint16_t)tag &&
-		    l->tag_high[i] == (uint8_t)(tag >> 16) && l->number[i] != 0)
-			found = i;
-	return found;
+		equal |= (uint32_t)(l->tag[i] == tag) << i;
+#endif
+	if (equal == 0)
+		return SLOTS;
+	s = lowest(equal);
+	return l->number[s] != 0 ? s : SLOTS;
 }
 
-/* The first empty slot; in a full line the one of the oldest article. */
-static unsigned
-slot_to_fill(const struct line *l)
-{
-	unsigned oldest = 0;
-
-	for (unsigned i = 0; i < SLOTS; i++) {
-		if (l->number[i] == 0)
-			return i;
-		if (l->number[i] < l->number[oldest])
-			oldest = i;
-	}
-	return oldest;
-}
-
-/* Twice the lines: each splits by the bit of its tags that now belongs to the
- * number of the line. */
+/* Twice the lines: each splits by the next bit of its tags. */
 static wcopy_status
 grow(struct wci_lsh *ix)
 {
-	size_t n = (size_t)1 << ix->bits;
-	unsigned bit = TAG_BITS - 1 - (ix->bits - FIRST_BITS);
+	uint64_t n = n_lines(ix);
+	unsigned bit = 15 - ix->doublings;
 	struct line *wide = wci_calloc_lines(2 * n, sizeof(*wide));
 
 	if (wide == NULL)
 		return WCOPY_ENOMEM;
-	for (size_t i = 0; i < n; i++) {
+	for (uint64_t i = 0; i < n; i++) {
 		const struct line *from = &ix->lines[i];
 		unsigned filled[2] = { 0, 0 };
 
 		for (unsigned s = 0; s < SLOTS && from->number[s] != 0; s++) {
-			uint32_t tag = tag_at(from, s);
-			unsigned half = tag >> bit & 1;
+			unsigned half = from->tag[s] >> bit & 1;
+			struct line *to = &wide[2 * i + half];
 
-			put(&wide[2 * i + half], filled[half]++, tag,
-			    from->number[s]);
+			to->number[filled[half]] = from->number[s];
+			to->tag[filled[half]++] = from->tag[s];
 		}
 	}
 	wci_free(ix->lines);
 	ix->lines = wide;
-	ix->bits++;
+	ix->doublings++;
+	set_limit(ix);
 	return WCOPY_OK;
 }
 
 void
-wci_lsh_prefetch(const struct wci_lsh *ix, const uint64_t *keys, size_t n)
+wci_lsh_prefetch(const struct wci_lsh *ix, uint64_t hash)
 {
 #if defined(__GNUC__)
-	for (size_t i = 0; i < n; i++) {
-		uint32_t tag;
+	uint16_t tag;
 
-		__builtin_prefetch(line_of(ix, keys[i], &tag), 1);
-	}
+	__builtin_prefetch(line_of(ix, hash, &tag), 1);
 #else
 	(void)ix;
-	(void)keys;
-	(void)n;
+	(void)hash;
 #endif
 }
 
-wcopy_status
-wci_lsh_visit(struct wci_lsh *ix, uint32_t number, const uint64_t *keys,
-    size_t n, uint32_t *before)
+/* Drop the last slot, free the first. Copies of constant length are a few moves
+ * of vectors. */
+static inline void
+make_way(struct line *l)
 {
-	while (ix->bits < ix->max_bits &&
-	       ix->used + n > ((uint64_t)SLOTS << ix->bits) / 8 * 5) {
-		wcopy_status rc = grow(ix);
+	uint16_t tag[SLOTS - 1];
+	uint32_t number[SLOTS - 1];
 
-		if (rc != WCOPY_OK)
-			return rc;
-	}
-	for (size_t i = 0; i < n; i++) {
-		uint32_t tag;
-		struct line *l = line_of(ix, keys[i], &tag);
-		unsigned s = slot_of(l, tag);
+	memcpy(tag, l->tag, sizeof(tag));
+	memcpy(number, l->number, sizeof(number));
+	memcpy(&l->tag[1], tag, sizeof(tag));
+	memcpy(&l->number[1], number, sizeof(number));
+}
 
-		before[i] = 0;
-		if (s < SLOTS) {
-			before[i] = l->number[s];
-		} else {
-			s = slot_to_fill(l);
-			ix->used += l->number[s] == 0;
-		}
-		put(l, s, tag, number);
+static inline uint32_t
+take_over(struct wci_lsh *ix, uint64_t hash, uint32_t number)
+{
+	uint16_t tag;
+	struct line *l = line_of(ix, hash, &tag);
+	unsigned s = slot_of(l, tag);
+	uint32_t before = 0;
+
+	if (s < SLOTS) {
+		before = l->number[s];
+		memmove(&l->tag[1], l->tag, s * sizeof(*l->tag));
+		memmove(&l->number[1], l->number, s * sizeof(*l->number));
+	} else {
+		ix->used += l->number[SLOTS - 1] == 0;
+		make_way(l);
 	}
+	l->tag[0] = tag;
+	l->number[0] = number;
+	return before;
+}
+
+wcopy_status
+wci_lsh_visit(struct wci_lsh *ix, const struct wci_lsh_list *now,
+    const struct wci_lsh_list *next)
+{
+	size_t ahead = 0, n_ahead = next == NULL ? 0 : next->n;
+
+	for (size_t i = 0; i < now->n; i++) {
+		uint32_t number = now->number[now->who[i]];
+
+		if (ahead < n_ahead)
+			wci_lsh_prefetch(ix, next->hash[ahead++]);
+		now->before[i] = 0;
+		if (number == 0)
+			continue;
+		if (ix->used >= ix->grow_at && grow(ix) != WCOPY_OK)
+			return WCOPY_ENOMEM;
+		now->before[i] = take_over(ix, now->hash[i], number);
+	}
+	while (ahead < n_ahead)
+		wci_lsh_prefetch(ix, next->hash[ahead++]);
 	return WCOPY_OK;
 }
 
-void
-wci_lsh_look(const struct wci_lsh *ix, const uint64_t *keys, size_t n,
-    uint32_t *before)
+wcopy_status
+wci_lsh_take(struct wci_lsh *ix, uint64_t hash, uint32_t number)
 {
-	for (size_t i = 0; i < n; i++) {
-		uint32_t tag;
-		const struct line *l = line_of(ix, keys[i], &tag);
-		unsigned s = slot_of(l, tag);
+	if (ix->used >= ix->grow_at && grow(ix) != WCOPY_OK)
+		return WCOPY_ENOMEM;
+	(void)take_over(ix, hash, number);
+	return WCOPY_OK;
+}
 
-		before[i] = s < SLOTS ? l->number[s] : 0;
-	}
+uint32_t
+wci_lsh_look(const struct wci_lsh *ix, uint64_t hash)
+{
+	uint16_t tag;
+	const struct line *l = line_of(ix, hash, &tag);
+	unsigned s = slot_of(l, tag);
+
+	return s < SLOTS ? l->number[s] : 0;
 }
 
 uint64_t
 wci_lsh_bytes(const struct wci_lsh *ix)
 {
-	return (uint64_t)sizeof(struct line) << ix->bits;
+	return sizeof(struct line) * n_lines(ix);
+}
+
+uint64_t
+wci_lsh_max_bytes(const struct wci_lsh *ix)
+{
+	return sizeof(struct line) * ix->base << DOUBLINGS;
 }
 
 void
@@ -218,7 +277,7 @@ wci_lsh_check(const struct wci_lsh *ix)
 {
 	uint64_t used = 0;
 
-	for (size_t i = 0; i < (size_t)1 << ix->bits; i++) {
+	for (uint64_t i = 0; i < n_lines(ix); i++) {
 		const struct line *l = &ix->lines[i];
 
 		for (unsigned s = 0; s < SLOTS; s++) {
@@ -227,7 +286,7 @@ wci_lsh_check(const struct wci_lsh *ix)
 			       l->number[s - 1] != 0);
 			for (unsigned t = 0; t < s; t++)
 				assert(l->number[s] == 0 ||
-				       tag_at(l, s) != tag_at(l, t));
+				       l->tag[s] != l->tag[t]);
 		}
 	}
 	assert(used == ix->used);

@@ -13,7 +13,10 @@ wci_batch_init(struct wci_batch *b, unsigned n_workers)
 	b->n_workers = n_workers;
 	b->items = wci_calloc(WCI_BATCH_ITEMS, sizeof(*b->items));
 	b->made = wci_calloc(n_workers, sizeof(*b->made));
-	if (b->items == NULL || b->made == NULL) {
+	b->chunks = wci_calloc(WCI_BATCH_ITEMS, sizeof(*b->chunks));
+	b->by_number = wci_alloc(WCI_BATCH_ITEMS, sizeof(*b->by_number));
+	if (b->items == NULL || b->made == NULL || b->chunks == NULL ||
+	    b->by_number == NULL) {
 		wci_batch_clear(b);
 		return WCOPY_ENOMEM;
 	}
@@ -29,6 +32,8 @@ wci_batch_clear(struct wci_batch *b)
 		wci_arena_clear(&b->made[i]);
 	wci_free(b->made);
 	wci_free(b->items);
+	wci_free(b->chunks);
+	wci_free(b->by_number);
 	memset(b, 0, sizeof(*b));
 }
 
@@ -42,6 +47,18 @@ wci_batch_reset(struct wci_batch *b)
 	b->n = 0;
 	b->bytes = 0;
 	b->fatal = WCOPY_OK;
+	b->fatal_in_shard = WCOPY_OK;
+}
+
+void
+wci_batch_cut(struct wci_batch *b)
+{
+	size_t share = b->n / (4 * (size_t)b->n_workers);
+
+	b->chunk_items = share < 1                 ? 1
+			 : share < WCI_CHUNK_ITEMS ? share
+						   : WCI_CHUNK_ITEMS;
+	b->n_chunks = (b->n + b->chunk_items - 1) / b->chunk_items;
 }
 
 static struct wci_item *
@@ -55,6 +72,9 @@ next_item(struct wci_batch *b)
 	it->error.record = 0;
 	it->error.input[0] = '\0';
 	it->text_bytes = 0;
+	it->number = 0;
+	it->seen = NULL;
+	it->n_direct = it->n_seen = 0;
 	it->n_pairs = 0;
 	it->pairs = NULL;
 	return it;

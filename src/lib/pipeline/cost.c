@@ -3,7 +3,7 @@
 
 #include <wirecopy/plan.h>
 
-#include "pipeline/decide.h"
+#include "pipeline/flow.h"
 
 size_t
 wcopy_plan_article_bytes(const struct wcopy_sketch_params *p, unsigned words)

@@ -8,7 +8,7 @@
 #include "base/error.h"
 #include "group/groups.h"
 #include "pipeline/batch.h"
-#include "pipeline/decide.h"
+#include "pipeline/flow.h"
 #include "pipeline/pool.h"
 #include "pipeline/prepare.h"
 
@@ -18,24 +18,22 @@
  * handing a batch over does not show, little enough to wait for. */
 #define BATCH_BYTES ((size_t)4 << 20)
 
-/* How many articles ahead the lines of the index are fetched: at 1e8 entries a
- * key took 15.4 ns with none, 5.5 with four, and no less with more. */
-#define LOOK_AHEAD 4
-
 /* The floor of max_memory: below it the smallest tables do not fit. */
 #define MEMORY_MIN ((uint64_t)1 << 20)
 
 struct wcopy_pipeline {
 	struct wcopy_pipeline_params params;
+	size_t batch_items;
 	struct wci_worker *workers;  /* params.threads; worker i's thread only,
 				       while a job runs */
-	struct wci_decider *decider; /* the job's last step only, while it
-					runs */
+	struct wci_decider *decider; /* the job's, while one runs */
 	struct wcopy_agencies *agencies; /* unless the caller brought some */
 	struct wci_pool *pool;
-	struct wci_batch batches[2];
+	struct wci_batch batches[3];
 	struct wci_batch *filling; /* the caller's thread */
-	struct wci_batch *running; /* the pool; NULL: no job runs */
+	struct wci_batch *coming;  /* gone through all steps up to place, or on
+				      its way in the job; NULL: there is none */
+	struct wci_batch *placing; /* placed, or on its way */
 	double outside;            /* when the caller was last left alone */
 	struct wci_timing around;  /* reading and the callbacks */
 	bool failed;
@@ -119,7 +117,7 @@ wcopy_pipeline_new(struct wcopy_pipeline **out,
 		rc = wci_worker_init(&p->workers[i], &p->params, err);
 	if (rc == WCOPY_OK)
 		rc = wci_decider_new(&p->decider, params, err);
-	for (unsigned i = 0; rc == WCOPY_OK && i < 2; i++)
+	for (unsigned i = 0; rc == WCOPY_OK && i < 3; i++)
 		if (wci_batch_init(&p->batches[i], params->threads) != WCOPY_OK)
 			rc = wci_fail_nomem(err);
 	if (rc == WCOPY_OK &&
@@ -130,6 +128,7 @@ wcopy_pipeline_new(struct wcopy_pipeline **out,
 		wcopy_pipeline_free(p);
 		return rc;
 	}
+	p->batch_items = wci_decider_batch_items(p->decider);
 	p->filling = &p->batches[0];
 	p->outside = wci_seconds();
 	*out = p;
@@ -147,35 +146,79 @@ wcopy_pipeline_free(struct wcopy_pipeline *p)
 	wci_free(p->workers);
 	wci_decider_free(p->decider);
 	wcopy_agencies_free(p->agencies);
-	wci_batch_clear(&p->batches[0]);
-	wci_batch_clear(&p->batches[1]);
+	for (unsigned i = 0; i < 3; i++)
+		wci_batch_clear(&p->batches[i]);
 	wci_free(p);
 }
 
+/* The steps of a job: see flow.h. The first one has the place of the batch
+ * before as its unit 0, so that one long serial unit begins first. */
 static void
-prepare_item(void *arg, unsigned worker, size_t i)
+prepare(void *arg, unsigned worker, size_t unit)
 {
 	struct wcopy_pipeline *p = arg;
-	struct wci_batch *b = p->running;
+	struct wci_batch *b = p->coming;
 
-	wci_prepare(&p->workers[worker], &b->items[i], &b->made[worker]);
+	if (p->placing == NULL)
+		unit++;
+	if (unit == 0)
+		wci_flow_place(p->decider, p->placing);
+	else
+		wci_flow_prepare(&p->workers[worker], b, unit - 1,
+		    &b->made[worker]);
 }
 
 static void
-decide_batch(void *arg)
+number(void *arg, unsigned worker, size_t unit)
 {
 	struct wcopy_pipeline *p = arg;
-	struct wci_batch *b = p->running;
 
-	for (size_t i = 0; i < b->n && b->fatal == WCOPY_OK; i++) {
-		if (i + LOOK_AHEAD < b->n)
-			wci_decider_prefetch(p->decider,
-			    &b->items[i + LOOK_AHEAD]);
-		b->fatal = wci_decide(p->decider, &b->items[i], &b->decided);
+	(void)worker;
+	(void)unit;
+	wci_flow_number(p->decider, p->coming);
+}
+
+static void
+look(void *arg, unsigned worker, size_t unit)
+{
+	struct wcopy_pipeline *p = arg;
+
+	wci_flow_look(p->decider, &p->workers[worker], p->coming, unit);
+}
+
+static void
+see(void *arg, unsigned worker, size_t unit)
+{
+	struct wcopy_pipeline *p = arg;
+
+	wci_flow_see(p->decider, &p->workers[worker], p->coming, unit,
+	    &p->coming->made[worker]);
+}
+
+/* Start work on p->coming and p->placing, either of which may be NULL. */
+static void
+start(struct wcopy_pipeline *p)
+{
+	size_t chunks = 0, grouped = 0, once = 0;
+
+	if (p->coming != NULL) {
+		wci_batch_cut(p->coming);
+		chunks = p->coming->n_chunks;
+		once = 1;
+		if (p->params.goal == WCOPY_GOAL_GROUP)
+			grouped = 1;
 	}
+	wci_pool_start(p->pool,
+	    &(struct wci_job){
+		.steps = { { prepare, (p->placing != NULL) + chunks },
+		    { number, once }, { look, grouped * WCI_FLOW_SHARDS },
+		    { see, grouped * chunks } },
+		.n_steps = 4,
+		.arg = p,
+	    });
 }
 
-/* Hand the batch that ran to the callbacks, and empty it. */
+/* Hand a placed batch to the callbacks, and empty it. */
 static wcopy_status
 deliver(struct wcopy_pipeline *p, struct wci_batch *b, struct wcopy_error *err)
 {
@@ -204,36 +247,46 @@ deliver(struct wcopy_pipeline *p, struct wci_batch *b, struct wcopy_error *err)
 	return rc;
 }
 
+/*
+ * Send the filled batch on its way, and those before it one step further: the
+ * one that has been prepared is placed beside it, the one that has been placed
+ * goes to the callbacks meanwhile.
+ */
 static wcopy_status
-collect(struct wcopy_pipeline *p, struct wcopy_error *err)
+advance(struct wcopy_pipeline *p, struct wcopy_error *err)
 {
-	struct wci_batch *b = p->running;
+	struct wci_batch *placed,
+	    *filled = p->filling->n > 0 ? p->filling : NULL;
+	wcopy_status rc = WCOPY_OK;
 
-	if (b == NULL)
-		return WCOPY_OK;
 	wci_pool_wait(p->pool);
-	p->running = NULL;
-	return deliver(p, b, err);
+	placed = p->placing;
+	p->placing = p->coming;
+	p->coming = filled;
+	if (p->placing != NULL || p->coming != NULL)
+		start(p);
+	if (placed != NULL)
+		rc = deliver(p, placed, err);
+	for (unsigned i = 0; filled != NULL && i < 3; i++)
+		if (&p->batches[i] != p->coming && &p->batches[i] != p->placing)
+			p->filling = &p->batches[i];
+	return rc;
 }
 
-/* Start work on the filled batch and go on with the other one. */
+/* The batch is full, or time is up. */
 static wcopy_status
-submit(struct wcopy_pipeline *p, struct wcopy_error *err)
+submit(struct wcopy_pipeline *p, bool flush, struct wcopy_error *err)
 {
-	struct wci_job job = { prepare_item, decide_batch, p, p->filling->n };
 	wcopy_status rc;
 
 	wci_timing_add(&p->around, WCOPY_STAGE_READ, wci_seconds() - p->outside,
-	    job.n, p->filling->bytes);
-	rc = collect(p, err);
-	if (rc == WCOPY_OK && job.n > 0) {
-		p->running = p->filling;
-		p->filling = &p->batches[p->filling == &p->batches[0]];
-		wci_pool_start(p->pool, &job);
-		/* Without threads it has been done by now; why wait. */
-		if (p->params.threads == 1)
-			rc = collect(p, err);
-	}
+	    p->filling->n, p->filling->bytes);
+	rc = advance(p, err);
+	/* Without threads there is nothing that could go on meanwhile. */
+	flush |= p->params.threads == 1;
+	while (rc == WCOPY_OK && flush &&
+	       (p->coming != NULL || p->placing != NULL))
+		rc = advance(p, err);
 	p->outside = wci_seconds();
 	return rc;
 }
@@ -254,9 +307,9 @@ fed(struct wcopy_pipeline *p, wcopy_status rc, struct wcopy_error *err)
 		p->failed = true;
 		return wci_fail_nomem(err);
 	}
-	if (b->n < WCI_BATCH_ITEMS && b->bytes < p->params.batch_bytes)
+	if (b->n < p->batch_items && b->bytes < p->params.batch_bytes)
 		return WCOPY_OK;
-	return submit(p, err);
+	return submit(p, false, err);
 }
 
 wcopy_status
@@ -282,23 +335,18 @@ wcopy_pipeline_feed_record(struct wcopy_pipeline *p,
 wcopy_status
 wcopy_pipeline_flush(struct wcopy_pipeline *p, struct wcopy_error *err)
 {
-	wcopy_status rc;
-
 	if (p->failed)
 		return is_failed(err);
-	if ((rc = submit(p, err)) != WCOPY_OK)
-		return rc;
-	return collect(p, err);
+	return submit(p, true, err);
 }
 
 void
 wcopy_pipeline_stats(const struct wcopy_pipeline *p,
     struct wcopy_pipeline_stats *out)
 {
-	/* While a job runs the decider is its last step's: wait, rather than
-	 * lock every counter. */
-	if (p->running != NULL)
-		wci_pool_wait(p->pool);
+	/* While a job runs the counters are its own: wait, rather than lock
+	 * every one of them. */
+	wci_pool_wait(p->pool);
 	wci_decider_stats(p->decider, out);
 	wci_timing_sum(&p->around, out->stages);
 	for (unsigned i = 0; i < p->params.threads; i++)

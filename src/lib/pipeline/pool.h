@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * pool.h - threads that work through a batch while the caller fills another
+ * pool.h - threads that go through the steps of a job while the caller fills
+ * the next batch
  *
- * A job is n items and a last step. Items are handed out by a counter, so that
- * a slow page does not hold up the others; whichever thread finishes the last
- * item runs the last step alone. With one worker there are no threads: the job
- * runs inside wci_pool_start.
+ * A step is n units, handed out by a counter so that a slow page does not hold
+ * up the others; the next step begins when all units are done. With one worker
+ * there are no threads: the job runs inside wci_pool_start.
  */
 #ifndef WCI_POOL_H
 #define WCI_POOL_H
@@ -13,11 +13,17 @@
 #include <stddef.h>
 #include <wirecopy/base.h>
 
+#define WCI_STEPS_MAX 8
+
+struct wci_step {
+	void (*run)(void *arg, unsigned worker, size_t unit);
+	size_t n; /* units; may be 0 */
+};
+
 struct wci_job {
-	void (*item)(void *arg, unsigned worker, size_t i);
-	void (*last)(void *arg);
+	struct wci_step steps[WCI_STEPS_MAX];
+	unsigned n_steps;
 	void *arg;
-	size_t n;
 };
 
 struct wci_pool;

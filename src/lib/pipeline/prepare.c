@@ -5,6 +5,11 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/hash.h"
+#include "pipeline/flow.h"
+
+/* Seeds that keep the hashes of ids and outlets apart. */
+enum { SEED_ID = 1, SEED_OUTLET = 2 };
 
 wcopy_status
 wci_worker_init(struct wci_worker *w,
@@ -16,11 +21,14 @@ wci_worker_init(struct wci_worker *w,
 	w->goal = params->goal;
 	w->articles_only = params->articles_only;
 	w->agencies = params->agencies;
+	w->min_words = params->thresholds.min_words;
 	rc = wcopy_parser_new(&w->parser, &params->reader, err);
 	if (rc == WCOPY_OK)
 		rc = wcopy_extractor_new(&w->extractor, err);
 	if (rc == WCOPY_OK)
 		rc = wcopy_signer_new(&w->signer, &params->sketch, err);
+	if (rc == WCOPY_OK && wci_router_new(&w->router) != WCOPY_OK)
+		rc = wci_fail_nomem(err);
 	if (rc != WCOPY_OK)
 		wci_worker_clear(w);
 	return rc;
@@ -32,6 +40,7 @@ wci_worker_clear(struct wci_worker *w)
 	wcopy_parser_free(w->parser);
 	wcopy_extractor_free(w->extractor);
 	wcopy_signer_free(w->signer);
+	wci_router_free(w->router);
 	wci_buf_clear(&w->uncredited);
 	memset(w, 0, sizeof(*w));
 }
@@ -215,8 +224,45 @@ sign(struct wci_worker *w, struct wci_item *it)
 	    &it->error);
 }
 
+/* Put the signature where it will be looked up and compared. */
+static void
+route(struct wci_worker *w, struct wci_item *it, unsigned place)
+{
+	const struct wcopy_signature *sig = &it->signature;
+	struct wcopy_span id = it->record.id, outlet = it->record.outlet;
+
+	it->decision.words = sig->n_words;
+	it->id_hash = wci_lsh_hash(wci_hash(id.ptr, id.len, SEED_ID));
+	it->outlet = 0;
+	if (outlet.len > 0)
+		it->outlet =
+		    (uint32_t)wci_hash(outlet.ptr, outlet.len, SEED_OUTLET);
+	if (sig->n_words > 0)
+		wci_router_add_text(w->router, place, sig->exact);
+	if (sig->n_words >= w->min_words)
+		wci_router_add_keys(w->router, place, sig);
+}
+
+/* Say who it is credited to, sign it, and put the signature where it will be
+ * looked up and compared. */
 static wcopy_status
-run(struct wci_worker *w, struct wci_item *it, struct wci_arena *arena)
+credit_and_sign(struct wci_worker *w, struct wci_item *it, unsigned place,
+    struct wci_arena *arena)
+{
+	wcopy_status rc;
+
+	if (!find_credits(w, it, arena))
+		return WCOPY_ENOMEM;
+	if (w->goal != WCOPY_GOAL_GROUP)
+		return WCOPY_OK;
+	if ((rc = sign(w, it)) == WCOPY_OK)
+		route(w, it, place);
+	return rc;
+}
+
+static wcopy_status
+run(struct wci_worker *w, struct wci_item *it, unsigned place,
+    struct wci_arena *arena)
 {
 	struct wcopy_record *r = &it->record;
 	struct wcopy_raw raw = r->raw;
@@ -235,10 +281,7 @@ run(struct wci_worker *w, struct wci_item *it, struct wci_arena *arena)
 	if (rc != WCOPY_OK)
 		return rc;
 	it->text_bytes = it->article.text.len;
-	if (!find_credits(w, it, arena))
-		return WCOPY_ENOMEM;
-	if (w->goal == WCOPY_GOAL_GROUP)
-		rc = sign(w, it);
+	rc = credit_and_sign(w, it, place, arena);
 	(void)wci_timing_end(&w->timing, WCOPY_STAGE_SIGN, t, it->text_bytes);
 	if (rc == WCOPY_OK && !keep(r, &it->article, w->goal, arena))
 		rc = WCOPY_ENOMEM;
@@ -246,20 +289,33 @@ run(struct wci_worker *w, struct wci_item *it, struct wci_arena *arena)
 }
 
 void
-wci_prepare(struct wci_worker *w, struct wci_item *it, struct wci_arena *arena)
+wci_prepare(struct wci_worker *w, struct wci_item *it, unsigned place,
+    struct wci_arena *arena)
 {
 	struct wcopy_raw raw = it->decision.raw;
 
-	it->decision.status = run(w, it, arena);
+	it->decision.status = run(w, it, place, arena);
 	if (it->decision.status == WCOPY_OK) {
 		it->decision.record = &it->record;
 		it->decision.article = &it->article;
 		it->decision.credits = &it->credits;
-		if (w->goal == WCOPY_GOAL_GROUP)
-			it->decision.words = it->signature.n_words;
 		return;
 	}
 	if (it->error.record == 0)
 		wci_fail_at(&it->error, raw.input, raw.ordinal, raw.offset);
 	it->decision.error = &it->error;
+}
+
+void
+wci_flow_prepare(struct wci_worker *w, struct wci_batch *b, size_t chunk,
+    struct wci_arena *arena)
+{
+	size_t n;
+	struct wci_item *items = wci_batch_chunk(b, chunk, &n);
+
+	wci_router_reset(w->router);
+	for (size_t i = 0; i < n; i++)
+		wci_prepare(w, &items[i], (unsigned)i, arena);
+	if (wci_router_sort(w->router, &b->chunks[chunk], arena) != WCOPY_OK)
+		items[0].decision.status = WCOPY_ENOMEM;
 }

@@ -2,9 +2,9 @@
 /*
  * timing.h - what each stage costs, without costing much itself
  *
- * A call of the clock takes 25 ns and a short article 8 us from end to end, so
- * of the small ones every eighth is timed and stands for the others by its
- * bytes. Which one that is depends on nothing but the order of work.
+ * Of small articles every eighth is timed and stands for the others by its
+ * bytes: a call of the clock takes 25 ns. Which ones are timed depends on
+ * nothing but the order of work.
  */
 #ifndef WCI_TIMING_H
 #define WCI_TIMING_H
