@@ -38,6 +38,7 @@ FUZZ += tests/fuzz/fuzz_groups
 tests_fuzz_fuzz_groups_LDADD = $(FUZZ_LIBS)
 FUZZ += tests/fuzz/fuzz_dump
 tests_fuzz_fuzz_dump_LDADD = $(FUZZ_LIBS)
+EXTRA_DIST += tests/fuzz/dump.dict
 
 FUZZ += tests/fuzz/fuzz_meta
 tests_fuzz_fuzz_meta_LDADD = $(FUZZ_LIBS)
@@ -56,6 +57,11 @@ EXTRA_DIST += tests/fuzz/fuzz_reader.h tests/fuzz/source.dict \
 	tests/fuzz/jsonl.dict tests/fuzz/warc.dict tests/fuzz/http.dict
 FUZZ += tests/fuzz/fuzz_prescan
 tests_fuzz_fuzz_prescan_LDADD = $(FUZZ_LIBS)
+
+FUZZ += tests/fuzz/fuzz_sink
+tests_fuzz_fuzz_sink_LDADD = $(FUZZ_LIBS)
+EXTRA_DIST += tests/fuzz/prescan.dict tests/fuzz/sink.dict \
+	tests/fuzz/extract.dict
 
 FUZZ += tests/fuzz/fuzz_extract
 tests_fuzz_fuzz_extract_LDADD = $(FUZZ_LIBS)
