@@ -56,6 +56,31 @@ train_words_add(struct train_words *w, struct wcopy_span s)
 }
 
 void
+train_plain_add(struct wci_buf *b, struct wcopy_span s)
+{
+	bool inside = false;
+
+	while (s.len > 0) {
+		uint32_t cp;
+		size_t n = wci_utf8_decode(s.ptr, s.len, &cp);
+		enum wci_char is = wci_char_of(cp);
+
+		s.ptr += n;
+		s.len -= n;
+		if ((is < WCI_CHAR_LOWER || is > WCI_CHAR_IDEO) && cp != '_') {
+			inside = false;
+			continue;
+		}
+		if (!wci_buf_reserve(b, 5))
+			train_must(NULL);
+		if (!inside)
+			b->data[b->len++] = ' ';
+		b->len += wci_utf8_encode(wci_char_lower(cp), b->data + b->len);
+		inside = true;
+	}
+}
+
+void
 train_words_copy(struct train_words *to, const struct train_words *from)
 {
 	if (!wci_grow(&to->word, &to->room, from->n, sizeof(*to->word)))

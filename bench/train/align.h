@@ -18,11 +18,18 @@
 #include <stdint.h>
 #include <wirecopy/base.h>
 
+#include "base/buf.h"
+
 /* Words of a text, growing. Zeroed is empty. */
 struct train_words {
 	uint32_t *word;
 	size_t n, room;
 };
+
+/* Append the words of s to a text, lower-cased, each behind one space: what is
+ * left of "A b-c" is " a b c". A snippet is in a text if what is left of it is,
+ * as tools that score by snippets have it; it may begin within a word. */
+void train_plain_add(struct wci_buf *b, struct wcopy_span s);
 
 /* Append the words of s. Exits if memory is out, as all of bench/train. */
 void train_words_add(struct train_words *w, struct wcopy_span s);

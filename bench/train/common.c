@@ -33,13 +33,15 @@ train_random(uint64_t *state)
 	return *state * UINT64_C(0x2545F4914F6CDD1D);
 }
 
-bool
-train_holds(const uint32_t *b, size_t n_b, const uint32_t *a, size_t n_a)
+size_t
+train_find(const struct wci_buf *b, size_t at, struct wcopy_span what)
 {
-	for (size_t i = 0; i + n_a <= n_b; i++)
-		if (memcmp(a, b + i, n_a * sizeof(*a)) == 0)
-			return true;
-	return false;
+	const char *p;
+
+	if (at >= b->len)
+		return b->len;
+	p = memmem(b->data + at, b->len - at, what.ptr, what.len);
+	return p == NULL ? b->len : (size_t)(p - b->data);
 }
 
 bool

@@ -13,6 +13,8 @@
 #include <wirecopy/json.h>
 #include <zlib.h>
 
+#include "base/buf.h"
+
 /* Folds of every cross-validation: a page is in that of its host. */
 #define TRAIN_FOLDS 5
 
@@ -25,8 +27,8 @@ void *train_must(void *p);
 /* The next of a series of random numbers (xorshift64*); *state is not 0. */
 uint64_t train_random(uint64_t *state);
 
-/* Whether the n_a words of a stand in b, one after the other. */
-bool train_holds(const uint32_t *b, size_t n_b, const uint32_t *a, size_t n_a);
+/* Where what stands in b, from at on; b->len: nowhere. */
+size_t train_find(const struct wci_buf *b, size_t at, struct wcopy_span what);
 
 /* Whether a member of a JSON object has this key. */
 bool train_is_key(const struct wcopy_json_member *m, const char *key);

@@ -16,28 +16,29 @@ struct work {
 	struct train_words words;
 	struct train_piece *piece; /* of each line */
 	size_t room_piece;
+	struct wci_buf plain; /* all lines, as train_plain_add leaves them */
+	size_t *end;          /* of each line there */
+	size_t room_end;
 };
 
-/* Lines that hold the snippet, or half of which it is. */
+/* Lines that hold the snippet or a part of it. */
 static void
 label_snippet(const struct work *w, struct train_dump *d,
     const struct train_snippet *s)
 {
-	const uint32_t *words = d->truth->snippets.word + s->first;
-	size_t len = s->end - s->first, piece = 0;
+	size_t i = 0;
 
-	for (size_t at = 0; len > 0 && at + len <= w->words.n; at++) {
-		if (memcmp(w->words.word + at, words, len * sizeof(*words)) !=
-		    0)
-			continue;
-		while (w->piece[piece].end <= at)
-			piece++;
-		for (size_t k = piece;
-		     k < d->n_lines && w->piece[k].first < at + len; k++) {
+	for (size_t at = 0;
+	     (at = train_find(&w->plain, at, s->text)) < w->plain.len;
+	     at += s->text.len) {
+		while (w->end[i] <= at)
+			i++;
+		for (size_t k = i; k < d->n_lines &&
+				   (k == i || w->end[k - 1] < at + s->text.len);
+		     k++) {
 			d->label[k] = s->with;
 			w->piece[k].matched = 1;
 		}
-		at += len - 1;
 	}
 }
 
@@ -59,14 +60,19 @@ label(struct work *w, struct train_dump *d)
 	size_t n = d->n_lines;
 	float sum = 0;
 
-	if (!wci_grow(&w->piece, &w->room_piece, n + 1, sizeof(*w->piece)))
+	if (!wci_grow(&w->piece, &w->room_piece, n + 1, sizeof(*w->piece)) ||
+	    !wci_grow(&w->end, &w->room_end, n + 1, sizeof(*w->end)))
 		train_must(NULL);
+	wci_buf_reset(&w->plain);
 	memset(w->piece, 0, n * sizeof(*w->piece));
 	w->words.n = 0;
 	for (size_t i = 0; i < n; i++) {
 		w->piece[i].first = w->words.n;
 		train_words_add(&w->words,
 		    wci_line_text(&w->lines, &w->lines.line[i]));
+		train_plain_add(&w->plain,
+		    wci_line_text(&w->lines, &w->lines.line[i]));
+		w->end[i] = w->plain.len;
 		w->piece[i].end = w->words.n;
 		d->weight[i] = sqrtf((float)(w->words.n - w->piece[i].first));
 	}
@@ -155,6 +161,8 @@ train_dumps_read(struct train_dumps *set, const char *pages, const char *truth)
 	struct train_truths *truths = train_must(malloc(sizeof(*truths)));
 	struct wci_buf text = { 0 };
 
+	if (set->n_sets == sizeof(set->name) / sizeof(set->name[0]))
+		train_die(pages, "too many sets");
 	train_truths_read(truths, pages, truth);
 	for (size_t i = 0; i < truths->n; i++) {
 		struct train_dump like = { .truth = &truths->truth[i],

@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "extract/dump_feature.h"
+
 #define EMBED WCI_NET_EMBED
 #define REACH WCI_NET_REACH
 #define HIDDEN1 WCI_NET_HIDDEN1
@@ -13,6 +15,10 @@
 
 /* How much of what a network learns from is its teachers' word. */
 #define TEACHING 0.7f
+
+/* Nothing is learned from a smaller error. That is most menus and footers from
+ * the second epoch on, and half of the time. */
+#define LEAST_ERROR 0.01f
 
 /* The four layers within an array of weights, or of their gradients. */
 struct layers {
@@ -106,22 +112,24 @@ gate(float *d, const float *x, size_t n)
 /* -- one page --------------------------------------------------------------- */
 
 static void
-judge(const struct model *m, const float *vector, float (*embed)[EMBED],
-    const size_t i_of_n[2], struct state *s)
+judge(const struct model *m, const float *vector,
+    const struct wci_net_short *all, const size_t i_of_n[2], struct state *s)
 {
-	float *near = s->input + m->n_vector;
+	float *around = s->input + m->n_vector;
 
 	memcpy(s->input, vector, m->n_vector * sizeof(*vector));
-	memset(near, 0, WCI_NET_NEAR * sizeof(*near));
+	memset(around, 0, WCI_NET_NEAR * sizeof(*around));
 	for (size_t d = 0; d <= 2 * REACH; d++) {
 		size_t to = i_of_n[0] + d;
 
 		if (d == REACH)
 			continue;
 		if (to >= REACH && to - REACH < i_of_n[1])
-			memcpy(near, embed[to - REACH], sizeof(embed[0]));
-		near += EMBED;
+			memcpy(around, all[to - REACH].embed,
+			    sizeof(all->embed));
+		around += EMBED;
 	}
+	memcpy(around, all[i_of_n[0]].trail, sizeof(all->trail));
 	forward(m->w.hidden1, m->n_input, HIDDEN1, s->input, s->hidden1);
 	forward(m->w.hidden2, HIDDEN1, HIDDEN2, s->hidden1, s->hidden2);
 	s->out = m->w.out[HIDDEN2];
@@ -130,12 +138,12 @@ judge(const struct model *m, const float *vector, float (*embed)[EMBED],
 }
 
 /* One piece back from the error at its output; the errors at the condensed
- * forms of its neighbours are added up in d_embed. */
+ * forms of its neighbours and at its trails are added up in d. */
 static void
 piece_back(struct model *m, const struct state *s, float error,
-    const size_t i_of_n[2], float (*d_embed)[EMBED])
+    const size_t i_of_n[2], struct wci_net_short *d)
 {
-	float d2[HIDDEN2], d1[HIDDEN1], d0[WCI_NET_NEAR];
+	float d2[HIDDEN2], d1[HIDDEN1], d0[WCI_NET_AROUND];
 	const float *at = d0;
 
 	grad_of(m->g.out, s->hidden2, HIDDEN2, &error, 1);
@@ -145,18 +153,39 @@ piece_back(struct model *m, const struct state *s, float error,
 	back(m->w.hidden2, HIDDEN1, d2, HIDDEN2, d1);
 	gate(d1, s->hidden1, HIDDEN1);
 	grad_of(m->g.hidden1, s->input, m->n_input, d1, HIDDEN1);
-	back(m->w.hidden1 + m->n_vector * HIDDEN1, WCI_NET_NEAR, d1, HIDDEN1,
+	back(m->w.hidden1 + m->n_vector * HIDDEN1, WCI_NET_AROUND, d1, HIDDEN1,
 	    d0);
-	for (size_t d = 0; d <= 2 * REACH; d++) {
-		size_t to = i_of_n[0] + d;
+	for (size_t k = 0; k <= 2 * REACH; k++) {
+		size_t to = i_of_n[0] + k;
 
-		if (d == REACH)
+		if (k == REACH)
 			continue;
 		if (to >= REACH && to - REACH < i_of_n[1])
-			for (size_t k = 0; k < EMBED; k++)
-				d_embed[to - REACH][k] += at[k];
+			for (size_t j = 0; j < EMBED; j++)
+				d[to - REACH].embed[j] += at[j];
 		at += EMBED;
 	}
+	memcpy(d[i_of_n[0]].trail, at, sizeof(d->trail));
+}
+
+/* The errors at the trails, back to the condensed forms they are made of. */
+static void
+trails_back(struct wci_net_short *d, size_t n)
+{
+	for (size_t side = 0; side < 2; side++)
+		for (size_t t = 0; t < WCI_NET_TRAILS; t++)
+			for (size_t k = 0; k < EMBED; k++) {
+				float rate = wci_net_rates[t], sum = 0;
+
+				for (size_t j = 0; j + 1 < n; j++) {
+					size_t i = side == 0 ? n - 1 - j : j;
+					size_t by = side == 0 ? i - 1 : i + 1;
+
+					sum = sum * (1 - rate) +
+					      d[i].trail[side][t][k];
+					d[by].embed[k] += rate * sum;
+				}
+			}
 }
 
 static void
@@ -182,35 +211,40 @@ step(struct model *m, float rate)
 
 static void
 learn_sample(struct model *m, const struct train_sample *s, const float *vector,
-    const float *label)
+    const float *label, bool weak)
 {
-	float(*embed)[EMBED] = train_must(malloc((s->n + 1) * sizeof(*embed)));
-	float(*d_embed)[EMBED] = train_must(calloc(s->n + 1, sizeof(*d_embed)));
+	struct wci_net_short *all = train_must(calloc(s->n + 1, sizeof(*all)));
+	struct wci_net_short *d = train_must(calloc(s->n + 1, sizeof(*d)));
 	struct state state = { .input = train_must(
 				   malloc(m->n_input * sizeof(float))) };
 
 	for (size_t i = 0; i < s->n; i++)
 		forward(m->w.embed, m->n_vector, EMBED,
-		    vector + i * m->n_vector, embed[i]);
+		    vector + i * m->n_vector, all[i].embed);
+	wci_net_trails(all, s->n);
 	for (size_t i = 0; i < s->n; i++) {
-		float error;
+		float error, weight = s->weight[i];
 
-		if (s->weight[i] == 0)
+		if (weight == 0 && weak && s->weak != NULL)
+			weight = s->weak[i];
+		if (weight == 0)
 			continue;
-		judge(m, vector + i * m->n_vector, embed, (size_t[]){ i, s->n },
+		judge(m, vector + i * m->n_vector, all, (size_t[]){ i, s->n },
 		    &state);
-		error = (1 / (1 + expf(-state.out)) - label[i]) * s->weight[i] *
-			s->share;
-		piece_back(m, &state, error, (size_t[]){ i, s->n }, d_embed);
+		error = 1 / (1 + expf(-state.out)) - label[i];
+		if (fabsf(error) >= LEAST_ERROR)
+			piece_back(m, &state, error * weight * s->share,
+			    (size_t[]){ i, s->n }, d);
 	}
+	trails_back(d, s->n);
 	for (size_t i = 0; i < s->n; i++) {
-		gate(d_embed[i], embed[i], EMBED);
+		gate(d[i].embed, all[i].embed, EMBED);
 		grad_of(m->g.embed, vector + i * m->n_vector, m->n_vector,
-		    d_embed[i], EMBED);
+		    d[i].embed, EMBED);
 	}
 	free(state.input);
-	free(embed);
-	free(d_embed);
+	free(all);
+	free(d);
 }
 
 /* -- all of them ------------------------------------------------------------ */
@@ -222,7 +256,7 @@ init(struct model *m, size_t n_vector, float *weights, uint64_t seed)
 
 	memset(m, 0, sizeof(*m));
 	m->n_vector = n_vector;
-	m->n_input = n_vector + WCI_NET_NEAR;
+	m->n_input = n_vector + WCI_NET_AROUND;
 	m->size = WCI_NET_SIZE(n_vector);
 	m->weights = weights;
 	m->grad = train_must(calloc(m->size, sizeof(float)));
@@ -267,7 +301,8 @@ learn(const struct train_course *c, size_t *order, size_t n,
 
 			memcpy(copy, s->vector, bytes);
 			c->disturb(copy, s->n, &rng);
-			learn_sample(&m, s, copy, labels[order[i]]);
+			learn_sample(&m, s, copy, labels[order[i]],
+			    labels[order[i]] != s->label);
 			free(copy);
 			step(&m, 0.003f * (1 - 0.95f * (float)done /
 						   (float)(n * c->epochs)));
@@ -283,20 +318,21 @@ static void
 teach(const struct train_course *c, const size_t *order, size_t n,
     const float *weights, float **taught)
 {
-	struct wci_net net = { c->n_vector, weights };
+	struct wci_net net = { c->n_vector, WCI_NET_SIZE(c->n_vector),
+		weights };
 
 	for (size_t i = 0; i < n; i++) {
 		const struct train_sample *s = &c->sample[order[i]];
-		float(*embed)[EMBED] =
-		    train_must(malloc((s->n + 1) * sizeof(*embed)));
+		struct wci_net_short *all =
+		    train_must(malloc((s->n + 1) * sizeof(*all)));
 		float *odds = train_must(malloc((s->n + 1) * sizeof(*odds)));
 
-		wci_net_run(&net, s->vector, s->n, embed, odds);
+		wci_net_run(&net, s->vector, s->n, all, odds);
 		for (size_t k = 0; k < s->n; k++)
 			taught[order[i]][k] += TEACHING / (float)c->teachers /
 					       (1 + expf(-odds[k]));
 		free(odds);
-		free(embed);
+		free(all);
 	}
 }
 
@@ -318,7 +354,8 @@ train_learn(const struct train_course *c, unsigned but, float *weights)
 		float *t = train_must(malloc((s->n + 1) * sizeof(*t)));
 
 		for (size_t k = 0; k < s->n; k++)
-			t[k] = (1 - TEACHING) * s->label[k];
+			t[k] =
+			    s->weight[k] > 0 ? (1 - TEACHING) * s->label[k] : 0;
 		taught[order[i]] = t;
 	}
 	for (unsigned k = 0; k < c->teachers; k++) {
@@ -333,4 +370,24 @@ train_learn(const struct train_course *c, unsigned but, float *weights)
 	free(taught);
 	free(labels);
 	free(order);
+}
+
+void
+train_make_strange(float *vectors, size_t n, size_t n_vector, uint64_t *rng)
+{
+	float rare = 0.2f + 0.8f * (float)(train_random(rng) % 1024) / 1024;
+	uint64_t hidden = train_random(rng) & train_random(rng);
+
+	for (size_t i = 0; i < n; i++) {
+		float *x = vectors + i * n_vector;
+
+		x[WCI_OWN_STOP_RATE] *= rare;
+		x[WCI_OWN_STOPS] *= rare;
+		x[WCI_OWN_CAPITALS] *= 0.4f;
+		for (unsigned c = 1; c < WCI_N_WORDS; c++)
+			if ((hidden >> c & 1) != 0) {
+				x[WCI_OWN_SHARES + c - 1] = 0;
+				x[WCI_OWN_STARTS + c - 1] = 0;
+			}
+	}
 }

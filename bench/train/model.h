@@ -24,6 +24,8 @@ struct train_sample {
 	const float *vector; /* of each piece, n_vector floats */
 	const float *label;  /* of each: 1 if it is of the body */
 	const float *weight; /* of each: sums to 1; 0: no label */
+	const float *weak;   /* of those without: what their teachers' word
+				counts for the network that ships; NULL: 0 */
 	float share;         /* what the sample counts */
 	unsigned fold;
 };
@@ -36,6 +38,15 @@ struct train_course {
 	/* Change a copy of the vectors before a step, or not: see who calls. */
 	void (*disturb)(float *vector, size_t n, uint64_t *rng);
 };
+
+/*
+ * Make a text strange: classes of words invisible, small words rare, capitals
+ * few. The labelled pages are in English and German, nearly all, and other
+ * languages must do with what shape tells. Each of the n vectors begins as
+ * dump_feature.h says.
+ */
+void train_make_strange(float *vectors, size_t n, size_t n_vector,
+    uint64_t *rng);
 
 /* Learn from the samples of all folds but one; weights has room for
  * WCI_NET_SIZE(n_vector) floats. */

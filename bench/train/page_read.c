@@ -40,6 +40,7 @@ read_snippets(struct train_truth *t, struct wcopy_span array, bool with)
 	struct wcopy_json_member m;
 
 	while (wcopy_json_next(&walk, &m, NULL) == WCOPY_OK) {
+		struct wci_buf plain = { 0 };
 		size_t len;
 		char *s;
 
@@ -49,11 +50,13 @@ read_snippets(struct train_truth *t, struct wcopy_span array, bool with)
 			sizeof(*t->snippet)))
 			train_must(NULL);
 		s = train_unescape(&m, &len);
-		t->snippet[t->n_snippets].first = t->snippets.n;
-		train_words_add(&t->snippets, (struct wcopy_span){ s, len });
-		t->snippet[t->n_snippets].end = t->snippets.n;
-		t->snippet[t->n_snippets++].with = with;
+		train_plain_add(&plain, (struct wcopy_span){ s, len });
 		free(s);
+		if (plain.len == 0)
+			continue;
+		t->snippet[t->n_snippets].text =
+		    (struct wcopy_span){ plain.data + 1, plain.len - 1 };
+		t->snippet[t->n_snippets++].with = with;
 	}
 }
 

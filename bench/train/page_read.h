@@ -16,7 +16,8 @@
 #include "common.h"
 
 struct train_snippet {
-	size_t first, end; /* words of train_truth.snippets */
+	struct wcopy_span text; /* as train_plain_add leaves it, but without
+				   the space before it; freed never */
 	bool with;
 };
 
@@ -25,7 +26,6 @@ struct train_truth {
 	char *id;
 	uint64_t host;
 	struct train_words ref; /* the body; empty for snippets */
-	struct train_words snippets;
 	struct train_snippet *snippet;
 	size_t n_snippets, room_snippets;
 	struct wci_buf html; /* empty: no such page */

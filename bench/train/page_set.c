@@ -129,33 +129,60 @@ keep_blocks(struct train_page *t, const struct train_front *f)
 	}
 }
 
-/* Label the blocks that hold a snippet or are held by it. */
+/* Label the blocks that hold a snippet or a part of it. */
 static void
-label_snippets(struct train_page *t)
+label_snippets(struct train_page *t, const struct wci_page *p)
 {
+	struct wci_buf plain = { 0 };
+	size_t *end = train_must(calloc(t->n_blocks, sizeof(*end)));
+
 	for (size_t i = 0; i < t->n_blocks; i++) {
-		const uint32_t *w = t->words.word + t->piece[i].first;
-		size_t n = t->piece[i].end - t->piece[i].first;
+		train_plain_add(&plain, wci_page_text(p, &p->blocks[i]));
+		end[i] = plain.len;
+	}
+	for (size_t k = 0; k < t->truth->n_snippets; k++) {
+		const struct train_snippet *s = &t->truth->snippet[k];
+		size_t at = 0;
 
-		for (size_t k = 0; k < t->truth->n_snippets; k++) {
-			const struct train_snippet *s = &t->truth->snippet[k];
-			const uint32_t *v = t->truth->snippets.word + s->first;
-			size_t m = s->end - s->first;
-
-			if (n == 0 || m == 0 ||
-			    !(train_holds(w, n, v, m) ||
-				(n >= 3 && train_holds(v, m, w, n))))
-				continue;
+		for (size_t i = 0;
+		     (at = train_find(&plain, at, s->text)) < plain.len;
+		     at += s->text.len) {
+			while (end[i] <= at)
+				i++;
 			/* What must be there counts where both touch. */
-			t->label[i] =
-			    s->with || (t->weight[i] > 0 && t->label[i] > 0);
-			t->weight[i] = 1;
+			for (size_t j = i;
+			     j < t->n_blocks &&
+			     (j == i || end[j - 1] < at + s->text.len);
+			     j++) {
+				t->label[j] = s->with || (t->weight[j] > 0 &&
+							     t->label[j] > 0);
+				t->weight[j] = 1;
+			}
 		}
 	}
+	free(end);
+	wci_buf_clear(&plain);
+}
+
+/* What no snippet touches counts half as much as what one does. */
+static void
+weigh_rest(struct train_page *t)
+{
+	float sum = 0;
+
+	t->weak = train_must(calloc(t->n_blocks, sizeof(*t->weak)));
+	for (size_t i = 0; i < t->n_blocks; i++) {
+		size_t n = t->piece[i].end - t->piece[i].first;
+
+		t->weak[i] = t->weight[i] > 0 ? 0 : sqrtf((float)n);
+		sum += t->weak[i];
+	}
+	for (size_t i = 0; i < t->n_blocks && sum > 0; i++)
+		t->weak[i] /= 2 * sum;
 }
 
 static void
-label(struct train_page *t)
+label(struct train_page *t, const struct wci_page *p)
 {
 	float sum = 0;
 
@@ -167,7 +194,8 @@ label(struct train_page *t)
 			    sqrtf((float)(t->piece[i].end - t->piece[i].first));
 		}
 	} else {
-		label_snippets(t);
+		label_snippets(t, p);
+		weigh_rest(t);
 	}
 	for (size_t i = 0; i < t->n_blocks; i++)
 		sum += t->weight[i];
@@ -202,7 +230,7 @@ train_set_read(struct train_set *set, const char *pages, const char *truth)
 		t->fold = (unsigned)(t->truth->host % TRAIN_FOLDS);
 		keep_blocks(t, f);
 		keep_tokens(set, t, &f->page);
-		label(t);
+		label(t, &f->page);
 	}
 	set->name[set->n_sets++] = pages;
 }

@@ -29,6 +29,7 @@ struct train_page {
 	float (*vector)[WCI_PAGE_VECTOR];
 	float *label;              /* of each block: 1 if it is of the body */
 	float *weight;             /* sums to 1 over the page; 0: no label */
+	float *weak;               /* of snippet pages: see model.h */
 	struct train_words words;  /* of all blocks */
 	struct train_piece *piece; /* of each block */
 	uint32_t *element;         /* of each block */

@@ -5,7 +5,7 @@
  * Words     of pages with a reference: mean precision, recall and F1 of words,
  *           as WCXB scores.
  * Snippets  of pages with snippets: F over all of them, 2 TP / (2 TP + FP +
- *           FN), as trafilatura scores.
+ *           FN), as trafilatura scores; a snippet may begin within a word.
  */
 #ifndef TRAIN_SCORE_H
 #define TRAIN_SCORE_H

@@ -5,6 +5,7 @@
 #ifndef TRAIN_H
 #define TRAIN_H
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 
@@ -14,6 +15,7 @@ struct train_options {
 	char *others[8]; /* dumps by other programs, to be scored only */
 	unsigned n_others;
 	unsigned page_epochs, dump_epochs;
+	bool quick; /* no cross-validation */
 	unsigned teachers;
 	uint64_t seed;
 	const char *dir; /* where what is learned goes; NULL: nowhere */

@@ -19,33 +19,14 @@ struct tallies {
 	struct train_tally other[8];
 };
 
-/*
- * In three dumps of ten, anew each time, classes of words are made invisible,
- * small words rare and capitals few: the labelled pages are in English, nearly
- * all, and other languages must do with what shape tells.
- */
+/* In how many dumps of ten a language is made strange. */
+#define STRANGE_IN_TEN 3
+
 static void
-make_strange(float *vectors, size_t n, uint64_t *rng)
+disturb(float *vectors, size_t n, uint64_t *rng)
 {
-	float rare;
-	uint64_t hidden;
-
-	if (train_random(rng) % 10 >= 3)
-		return;
-	rare = 0.2f + 0.8f * (float)(train_random(rng) % 1024) / 1024;
-	hidden = train_random(rng) & train_random(rng);
-	for (size_t i = 0; i < n; i++) {
-		float *x = vectors + i * WCI_LINE_VECTOR;
-
-		x[WCI_OWN_STOP_RATE] *= rare;
-		x[WCI_OWN_STOPS] *= rare;
-		x[WCI_OWN_CAPITALS] *= 0.4f;
-		for (unsigned c = 1; c < WCI_N_WORDS; c++)
-			if ((hidden >> c & 1) != 0) {
-				x[WCI_OWN_SHARES + c - 1] = 0;
-				x[WCI_OWN_STARTS + c - 1] = 0;
-			}
-	}
+	if (train_random(rng) % 10 < STRANGE_IN_TEN)
+		train_make_strange(vectors, n, WCI_LINE_VECTOR, rng);
 }
 
 static struct train_course
@@ -57,7 +38,7 @@ course_of(const struct train_dumps *set, const struct train_options *opt)
 		const struct train_dump *d = &set->dump[i];
 
 		s[i] = (struct train_sample){ d->n_lines, d->vector[0],
-			d->label, d->weight, 1, d->fold };
+			d->label, d->weight, NULL, 1, d->fold };
 	}
 	return (struct train_course){ .sample = s,
 		.n = set->n,
@@ -65,7 +46,7 @@ course_of(const struct train_dumps *set, const struct train_options *opt)
 		.epochs = opt->dump_epochs,
 		.teachers = opt->teachers,
 		.seed = opt->seed,
-		.disturb = make_strange };
+		.disturb = disturb };
 }
 
 static void
@@ -158,14 +139,18 @@ describe(const struct train_dumps *set, const struct train_options *opt,
     const struct tallies *t, char *out, size_t room)
 {
 	size_t n = (size_t)snprintf(out, room,
-	    " * %zu dumps, %u epochs, %u teachers, seed %" PRIu64
-	    ". In %d-fold "
-	    "cross-validation, folds\n"
-	    " * by host, rules included: word precision, recall and F1, and F "
-	    "over the\n * snippets:\n",
-	    set->n, opt->dump_epochs, opt->teachers, opt->seed, TRAIN_FOLDS);
+	    " * %zu dumps, %u epochs, %u teachers, seed %" PRIu64 ".%s\n",
+	    set->n, opt->dump_epochs, opt->teachers, opt->seed,
+	    opt->quick
+		? " Not cross-validated."
+		: " In 5-fold cross-validation,\n"
+		  " * folds by host, rules and fall-backs included: word "
+		  "precision, recall and F1,\n"
+		  " * and F over the snippets:");
 	char name[32], both[64];
 
+	if (opt->quick)
+		return;
 	for (unsigned k = 0; k < set->n_sets; k++)
 		for (unsigned s = 0; s < TRAIN_N_STYLES; s++) {
 			train_short_name(set->name[k], name);
@@ -190,13 +175,13 @@ void
 train_dumps(const struct train_options *opt)
 {
 	static const struct train_file file = { "dump_weights.c",
-		"wci_dump_net", "dump_feature.h", "WCI_LINE_VECTOR",
-		WCI_LINE_VECTOR };
+		"wci_dump_net", WCI_LINE_VECTOR };
 	struct train_dumps set = { .lex = train_must(wci_lexicon_new()) };
 	struct tallies *t = train_must(calloc(1, sizeof(*t)));
 	float *weights =
 	    train_must(malloc(WCI_NET_SIZE(WCI_LINE_VECTOR) * sizeof(float)));
-	struct wci_net net = { WCI_LINE_VECTOR, weights };
+	struct wci_net net = { WCI_LINE_VECTOR, WCI_NET_SIZE(WCI_LINE_VECTOR),
+		weights };
 	struct train_course course;
 	struct wci_dump *reader;
 	struct wcopy_error err;
@@ -207,7 +192,7 @@ train_dumps(const struct train_options *opt)
 	if (wci_dump_new(&reader, &net, &err) != WCOPY_OK)
 		train_must(NULL);
 	course = course_of(&set, opt);
-	for (unsigned fold = 0; fold < TRAIN_FOLDS; fold++) {
+	for (unsigned fold = 0; fold < TRAIN_FOLDS && !opt->quick; fold++) {
 		train_learn(&course, fold, weights);
 		score_fold(&set, reader, fold, opt, t);
 		score_others(&set, reader, fold, opt, t);

@@ -58,22 +58,19 @@ train_write_net(const char *dir, const struct train_file *file,
     const char *head, const float *weights)
 {
 	size_t n = file->n_vector;
-	FILE *f = begin(dir, file->name, head, file->include);
+	FILE *f = begin(dir, file->name, head, "net.h");
 
 	(void)fprintf(f, "static const float weights[] = {\n");
 	write_rows(f, "embed", weights, n + 1, WCI_NET_EMBED);
 	write_rows(f, "hidden1", weights + WCI_NET_AT_HIDDEN1(n),
-	    n + WCI_NET_NEAR + 1, WCI_NET_HIDDEN1);
+	    n + WCI_NET_AROUND + 1, WCI_NET_HIDDEN1);
 	write_rows(f, "hidden2", weights + WCI_NET_AT_HIDDEN2(n),
 	    WCI_NET_HIDDEN1 + 1, WCI_NET_HIDDEN2);
 	write_rows(f, "out", weights + WCI_NET_AT_OUT(n), 1,
 	    WCI_NET_HIDDEN2 + 1);
 	(void)fprintf(f,
-	    "};\n\n"
-	    "_Static_assert(sizeof(weights) / sizeof(weights[0]) ==\n"
-	    "\tWCI_NET_SIZE(%s), \"make train\");\n\n"
-	    "const struct wci_net %s = { %s, weights };\n",
-	    file->size, file->net, file->size);
+	    "};\n\nconst struct wci_net %s = { %zu, %zu, weights };\n",
+	    file->net, n, WCI_NET_SIZE(n));
 	end(f, file->name);
 }
 

@@ -14,10 +14,8 @@
 /* A file that holds a network. */
 struct train_file {
 	const char *name;
-	const char *net;     /* what the network is called */
-	const char *include; /* header that tells the size of its vectors, */
-	const char *size;    /* by this name */
-	size_t n_vector;     /* which stands for this */
+	const char *net; /* what the network is called */
+	size_t n_vector;
 };
 
 /* Write the file into a directory, with head, a comment of whole lines, at its

@@ -3,10 +3,11 @@
 
 #include "base/alloc.h"
 #include "base/buf.h"
-#include "extract/dump.h"
-#include "extract/net.h"
-#include "extract/dump_lines.h"
 #include "corpus.h"
+#include "extract/dump.h"
+#include "extract/dump_lines.h"
+#include "extract/dump_markdown.h"
+#include "extract/net.h"
 
 static struct wci_dump *dump;
 static struct wci_buf text, wanted;
@@ -352,6 +353,41 @@ START_TEST(only_so_many_lines_are_looked_at)
 }
 END_TEST
 
+START_TEST(markdown_gives_way_to_its_words)
+{
+	static const char *const cases[][2] = {
+		{ "plain words", "plain words" },
+		{ "a [link](https://x.example/a_b) here", "a link here" },
+		{ "a [link](/y \"its title\") here", "a link here" },
+		{ "a [link]( /wrapped here) too", "a link too" },
+		{ "[two](#a) [links](<b c>)", "two links" },
+		{ "[a (b)](/w/a_(b)) c", "a (b) c" },
+		{ "![a picture](/p.png) of it", " of it" },
+		{ "[![a picture](/p.png) its words](/p)", " its words" },
+		{ "**bold**, *it* and _it_", "bold, it and it" },
+		{ "snake_case and 2*3 and 4 * 5",
+		    "snake_case and 2*3 and 4 * 5" },
+		{ "1\\. not a list \\[sic\\]", "1. not a list [sic]" },
+		{ "[sic] (said he)", "[sic] (said he)" },
+		{ "f[i](x) is code", "f[i](x) is code" },
+		{ "[open](/never closed", "[open](/never closed" },
+		{ "[[[[[[[[[[deep](/a)", "[[[[[[[[[deep" },
+		{ "", "" },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		char line[80];
+		size_t len = strlen(cases[i][0]);
+
+		memcpy(line, cases[i][0], len);
+		len = wci_markdown_strip(line, len);
+		ck_assert_msg(len == strlen(cases[i][1]) &&
+				  memcmp(line, cases[i][1], len) == 0,
+		    "%s\ngave %.*s", cases[i][0], (int)len, line);
+	}
+}
+END_TEST
+
 int
 main(void)
 {
@@ -376,6 +412,7 @@ main(void)
 	tcase_add_test(t,
 	    every_failed_allocation_is_reported_and_leaks_nothing);
 	tcase_add_test(t, a_steady_state_allocates_nothing);
+	tcase_add_test(t, markdown_gives_way_to_its_words);
 	tcase_add_test(t, only_so_many_lines_are_looked_at);
 	suite_add_tcase(s, t);
 	return run_suite(s);

@@ -72,12 +72,12 @@ wci_classify_vectors(struct wci_classifier *c, const struct wci_page *p)
 bool
 wci_classify_judge(struct wci_classifier *c, const struct wci_page *p)
 {
-	if (!wci_grow(&c->embed, &c->room_embed, p->n_blocks,
-		sizeof(*c->embed)) ||
+	if (!wci_grow(&c->short_form, &c->room_short, p->n_blocks,
+		sizeof(*c->short_form)) ||
 	    !wci_grow(&c->odds, &c->room_odds, p->n_blocks, sizeof(*c->odds)))
 		return false;
 	if (p->n_blocks > 0)
-		wci_net_run(c->net, c->vector[0], p->n_blocks, c->embed,
+		wci_net_run(c->net, c->vector[0], p->n_blocks, c->short_form,
 		    c->odds);
 	return true;
 }
@@ -90,7 +90,7 @@ wci_classify_clear(struct wci_classifier *c)
 	wci_line_features_clear(&c->line_features);
 	wci_markup_clear(&c->markup);
 	wci_free(c->vector);
-	wci_free(c->embed);
+	wci_free(c->short_form);
 	wci_free(c->odds);
 	memset(c, 0, sizeof(*c));
 }

@@ -23,9 +23,9 @@ struct wci_classifier {
 	struct wci_line_features line_features;
 	struct wci_markup markup; /* its class table is borrowed too */
 	float (*vector)[WCI_PAGE_VECTOR];
-	float (*embed)[WCI_NET_EMBED];
+	struct wci_net_short *short_form;
 	float *odds; /* log-odds of each block */
-	size_t room_vector, room_embed, room_odds;
+	size_t room_vector, room_short, room_odds;
 };
 
 /* Fill c->vector for every block of a page. false: memory is out. */

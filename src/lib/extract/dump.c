@@ -20,10 +20,11 @@ struct wci_dump {
 	struct wci_lines lines;
 	struct wci_line_features features;
 	float (*vector)[WCI_LINE_VECTOR];
-	float (*embed)[WCI_NET_EMBED];
+	struct wci_net_short *short_form;
 	float *odds;
 	bool *keep;
-	size_t room_vector, room_embed, room_odds, room_keep;
+	size_t cut; /* that was taken, of cuts */
+	size_t room_vector, room_short, room_odds, room_keep;
 	struct wci_buf body;
 	struct wci_parts parts; /* of the body */
 };
@@ -54,12 +55,33 @@ wci_dump_free(struct wci_dump *d)
 	wci_lines_clear(&d->lines);
 	wci_line_features_clear(&d->features);
 	wci_free(d->vector);
-	wci_free(d->embed);
+	wci_free(d->short_form);
 	wci_free(d->odds);
 	wci_free(d->keep);
 	wci_buf_clear(&d->body);
 	wci_parts_clear(&d->parts);
 	wci_free(d);
+}
+
+/*
+ * Where a line is in. On some pages the network is unsure of everything; then
+ * the lowest cut that gives a quarter of the core, which is nearly always
+ * inside the story, or the first if none does.
+ */
+static const float cuts[] = { 0, -1, -2 };
+#define N_CUTS (sizeof(cuts) / sizeof(cuts[0]))
+
+/* Keep lines by a cut. Returns the words that are kept. */
+static uint32_t
+keep_by(struct wci_dump *d, float cut)
+{
+	uint32_t n = 0;
+
+	wci_line_rules(&d->lines, &d->features, d->odds, cut, d->keep);
+	for (size_t i = 0; i < d->lines.n_lines; i++)
+		if (d->keep[i])
+			n += wci_line_words(&d->lines.line[i]);
+	return n;
 }
 
 /* The log-odds of every line, and what the rules make of it. */
@@ -69,7 +91,8 @@ judge(struct wci_dump *d)
 	size_t n = d->lines.n_lines;
 
 	if (!wci_grow(&d->vector, &d->room_vector, n, sizeof(*d->vector)) ||
-	    !wci_grow(&d->embed, &d->room_embed, n, sizeof(*d->embed)) ||
+	    !wci_grow(&d->short_form, &d->room_short, n,
+		sizeof(*d->short_form)) ||
 	    !wci_grow(&d->odds, &d->room_odds, n, sizeof(*d->odds)) ||
 	    !wci_grow(&d->keep, &d->room_keep, n, sizeof(*d->keep)))
 		return false;
@@ -77,8 +100,12 @@ judge(struct wci_dump *d)
 		return true;
 	for (size_t i = 0; i < n; i++)
 		wci_line_vector(&d->features, i, d->vector[i]);
-	wci_net_run(d->net, d->vector[0], n, d->embed, d->odds);
-	wci_line_rules(&d->lines, &d->features, d->odds, d->keep);
+	wci_net_run(d->net, d->vector[0], n, d->short_form, d->odds);
+	for (d->cut = 0; d->cut < N_CUTS; d->cut++)
+		if (keep_by(d, cuts[d->cut]) * 4 >= d->features.core.words)
+			return true;
+	d->cut = 0;
+	(void)keep_by(d, cuts[0]);
 	return true;
 }
 
@@ -142,7 +169,7 @@ wci_dump_run(struct wci_dump *d, struct wcopy_span text,
 	out->byline = head.byline;
 	out->date = head.date;
 	out->route = d->body.len > 0 ? WCOPY_ROUTE_LINES : WCOPY_ROUTE_NONE;
-	out->confidence = confidence(d);
+	out->confidence = confidence(d) / (d->cut > 0 ? 2 : 1);
 	return WCOPY_OK;
 }
 

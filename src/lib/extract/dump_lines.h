@@ -5,14 +5,17 @@
  * Lines end at LF, CR or CR LF. Runs of white space become one space, marks of
  * lists ("* ", "- ", a bullet) and of Markdown headings are taken off and
  * noted. A text that was wrapped at some column is unwrapped: a line goes on
- * in the next one if the first word of that would not have fitted on it.
+ * in the next one if the first word of that would not have fitted on it. In a
+ * text that was written as Markdown, links become their words.
  * Then every line is measured, once, word by word.
  *
- * Wrapped  nearly all lines have at most 101 characters, and of those that
- *          are longer than half of the longest and have a line right below
- *          them, more than two in three leave no room for its first word.
- *          Last lines of paragraphs leave room, so without empty lines not
- *          all do; lists of headlines leave room about half of the time.
+ * Wrapped  where lines that begin with a small letter agree on a column; else,
+ *          for scripts without small letters: nearly all lines have at most
+ *          101 characters, and of those that are longer than half of the
+ *          longest and have a line right below them, more than two in three
+ *          leave no room for its first word. Last lines of paragraphs leave
+ *          room, so without empty lines not all do; lists of headlines leave
+ *          room about half of the time.
  */
 #ifndef WCI_DUMP_LINES_H
 #define WCI_DUMP_LINES_H
@@ -78,6 +81,7 @@ struct wci_lines {
 	size_t room_seen;
 	struct wci_buf text; /* of all lines, UTF-8 */
 	bool wrapped;        /* it was hard-wrapped */
+	bool markdown;       /* see dump_markdown.h */
 	bool blanks;         /* it has empty lines between paragraphs */
 };
 

@@ -39,6 +39,19 @@ wci_measure_trim(struct wcopy_span *s)
 	return s->len > 0;
 }
 
+bool
+wci_measure_has_word(struct wcopy_span s)
+{
+	while (s.len > 0) {
+		uint32_t cp;
+		enum wci_char is = wci_char_take(&s, &cp);
+
+		if (is >= WCI_CHAR_LOWER && is <= WCI_CHAR_IDEO)
+			return true;
+	}
+	return false;
+}
+
 uint32_t
 wci_measure_chars(struct wcopy_span s)
 {

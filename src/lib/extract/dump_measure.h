@@ -12,6 +12,9 @@
 /* Take white space off both ends; false if nothing is left. */
 bool wci_measure_trim(struct wcopy_span *s);
 
+/* Whether a letter or digit stands in s. */
+bool wci_measure_has_word(struct wcopy_span s);
+
 /* Characters, well enough to tell where a line was wrapped. */
 uint32_t wci_measure_chars(struct wcopy_span s);
 

@@ -4,14 +4,17 @@
 
 #include <string.h>
 
-/* At even odds a line is taken for body. Below these log-odds, one in four,
- * the network is sure that it is not, and no rule says otherwise. */
-#define LEAST (-1.1f)
+/* So far below the cut the network is sure that a line is not body, and no
+ * rule says otherwise. From 1.1 to 2.0 word F1 on renders of WCXB pages stays
+ * within .0003 (on US front pages .001 less); short last sentences in German
+ * and Russian lie between. */
+#define LEAST 2.0f
 
 struct judge {
 	const struct wci_lines *ls;
 	const struct wci_line_features *f;
 	const float *odds;
+	float cut;
 	bool *keep;
 };
 
@@ -243,22 +246,65 @@ keep_sentences(struct judge *j)
 
 		if (i == core->end && (i == 0 || !j->keep[i - 1]))
 			break;
-		if (!j->keep[i] && j->odds[i] > LEAST && is_sentence(l) &&
-		    wci_line_words(l) >= 3 && is_neutral(l))
+		if (!j->keep[i] && j->odds[i] > j->cut - LEAST &&
+		    is_sentence(l) && wci_line_words(l) >= 3 && is_neutral(l))
 			j->keep[i] = true;
 	}
 }
 
+/*
+ * A story stands together. The run of lines with the largest sum, where what is
+ * kept counts its words and what is not costs some, has all of it; what is kept
+ * outside are teasers and comments. On renders of WCXB pages, cross-validated,
+ * word F1 is .001 higher with it in each style; with costs three times as high
+ * .003 lower, for stories with long lists in them fall apart.
+ */
+#define COST_OF_LINE 1.0f
+#define COST_OF_WORD 0.3f
+#define MAX_COSTLY 20 /* words of a line */
+
+static float
+cost_of(uint32_t words)
+{
+	return COST_OF_LINE +
+	       COST_OF_WORD * (float)(words < MAX_COSTLY ? words : MAX_COSTLY);
+}
+
+static void
+keep_one_run(struct judge *j)
+{
+	float sum = 0, best = 0;
+	size_t first = 0, from = 0, end = 0;
+
+	for (size_t i = 0; i < j->ls->n_lines; i++) {
+		uint32_t words = wci_line_words(&j->ls->line[i]);
+
+		if (sum <= 0) {
+			sum = 0;
+			first = i;
+		}
+		sum += j->keep[i] ? (float)words : -cost_of(words);
+		if (sum > best) {
+			best = sum;
+			from = first;
+			end = i + 1;
+		}
+	}
+	for (size_t i = 0; i < j->ls->n_lines; i++)
+		j->keep[i] &= i >= from && i < end;
+}
+
 void
 wci_line_rules(const struct wci_lines *ls, const struct wci_line_features *f,
-    const float *odds, bool *keep)
+    const float *odds, float cut, bool *keep)
 {
-	struct judge j = { ls, f, odds, keep };
+	struct judge j = { ls, f, odds, cut, keep };
 
 	for (size_t i = 0; i < ls->n_lines; i++)
-		keep[i] = odds[i] >= 0;
+		keep[i] = odds[i] >= cut;
 	keep_sentences(&j);
 	drop_furniture(&j);
 	drop_lists(&j);
 	stop_at_comments(&j);
+	keep_one_run(&j);
 }

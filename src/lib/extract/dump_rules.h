@@ -11,8 +11,9 @@
 #include "extract/dump_feature.h"
 
 /* Decide which lines are the body: keep[i] for each line, from odds[i], the
- * network's log-odds. */
+ * network's log-odds, which are at cut or above where it says yes. */
 void wci_line_rules(const struct wci_lines *ls,
-    const struct wci_line_features *f, const float *odds, bool *keep);
+    const struct wci_line_features *f, const float *odds, float cut,
+    bool *keep);
 
 #endif

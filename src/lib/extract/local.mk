@@ -32,6 +32,7 @@ src_lib_libwcint_la_SOURCES += \
 	src/lib/extract/dump_phrases.c src/lib/extract/dump_phrases.h \
 	src/lib/extract/dump_measure.c src/lib/extract/dump_measure.h \
 	src/lib/extract/dump_lines.c src/lib/extract/dump_lines.h \
+	src/lib/extract/dump_markdown.c src/lib/extract/dump_markdown.h \
 	src/lib/extract/dump_feature.c src/lib/extract/dump_feature.h \
 	src/lib/extract/dump_weights.c \
 	src/lib/extract/dump_rules.c src/lib/extract/dump_rules.h \

@@ -110,33 +110,59 @@ rectify(float *x, size_t n)
 
 /* The layers of a network. */
 struct layers {
-	const float *embed, *hidden1, *near, *hidden2, *out;
+	const float *embed, *hidden1, *around, *hidden2, *out;
 	size_t n_vector;
 };
 
 /* Condense piece i, and begin its first hidden layer with what is its own. */
 static void
-begin(const struct layers *l, const float *vector, float *embed, float *hidden)
+begin(const struct layers *l, const float *vector, struct wci_net_short *s)
 {
 	struct used u;
 
 	list_used(vector, l->n_vector, &u);
-	memcpy(embed, l->embed + l->n_vector * WCI_NET_EMBED,
-	    WCI_NET_EMBED * sizeof(*embed));
-	add_rows(l->embed, WCI_NET_EMBED, &u, vector, embed);
-	rectify(embed, WCI_NET_EMBED);
-	memcpy(hidden, l->near + WCI_NET_NEAR * WCI_NET_HIDDEN1,
-	    WCI_NET_HIDDEN1 * sizeof(*hidden));
-	add_rows(l->hidden1, WCI_NET_HIDDEN1, &u, vector, hidden);
+	memcpy(s->embed, l->embed + l->n_vector * WCI_NET_EMBED,
+	    sizeof(s->embed));
+	add_rows(l->embed, WCI_NET_EMBED, &u, vector, s->embed);
+	rectify(s->embed, WCI_NET_EMBED);
+	memcpy(s->hidden, l->around + WCI_NET_AROUND * WCI_NET_HIDDEN1,
+	    sizeof(s->hidden));
+	add_rows(l->hidden1, WCI_NET_HIDDEN1, &u, vector, s->hidden);
 }
 
-/* Add what the condensed neighbours of piece i of n say, and go on to its
+const float wci_net_rates[WCI_NET_TRAILS] = { 0.25f, 0.0625f };
+
+/* The trails of s, from those of its neighbour and the neighbour itself. */
+static void
+fade(struct wci_net_short *s, const struct wci_net_short *next, int side)
+{
+	for (size_t t = 0; t < WCI_NET_TRAILS; t++)
+		for (size_t k = 0; k < WCI_NET_EMBED; k++) {
+			float last = next->trail[side][t][k];
+
+			s->trail[side][t][k] =
+			    last + wci_net_rates[t] * (next->embed[k] - last);
+		}
+}
+
+void
+wci_net_trails(struct wci_net_short *s, size_t n)
+{
+	memset(s[0].trail[0], 0, sizeof(s[0].trail[0]));
+	for (size_t i = 1; i < n; i++)
+		fade(&s[i], &s[i - 1], 0);
+	memset(s[n - 1].trail[1], 0, sizeof(s[0].trail[1]));
+	for (size_t i = n - 1; i-- > 0;)
+		fade(&s[i], &s[i + 1], 1);
+}
+
+/* Add what the neighbours of piece i of n say and its trails, and go on to its
  * odds. */
 static float
-finish(const struct layers *l, float (*embed)[WCI_NET_EMBED], size_t i,
-    size_t n, float *h1)
+finish(const struct layers *l, struct wci_net_short *s, size_t i, size_t n)
 {
-	float x[WCI_NET_NEAR], h2[WCI_NET_HIDDEN2], odds;
+	float x[WCI_NET_AROUND], h2[WCI_NET_HIDDEN2], odds;
+	float *h1 = s[i].hidden;
 	size_t at = 0;
 	struct used u;
 
@@ -145,14 +171,15 @@ finish(const struct layers *l, float (*embed)[WCI_NET_EMBED], size_t i,
 		if (d == WCI_NET_REACH)
 			continue;
 		if (i + d >= WCI_NET_REACH && i + d - WCI_NET_REACH < n)
-			memcpy(x + at, embed[i + d - WCI_NET_REACH],
-			    sizeof(embed[0]));
+			memcpy(x + at, s[i + d - WCI_NET_REACH].embed,
+			    sizeof(s->embed));
 		else
-			memset(x + at, 0, sizeof(embed[0]));
+			memset(x + at, 0, sizeof(s->embed));
 		at += WCI_NET_EMBED;
 	}
-	list_used(x, WCI_NET_NEAR, &u);
-	add_rows(l->near, WCI_NET_HIDDEN1, &u, x, h1);
+	memcpy(x + at, s[i].trail, sizeof(s->trail));
+	list_used(x, WCI_NET_AROUND, &u);
+	add_rows(l->around, WCI_NET_HIDDEN1, &u, x, h1);
 	rectify(h1, WCI_NET_HIDDEN1);
 	memcpy(h2, l->hidden2 + WCI_NET_HIDDEN1 * WCI_NET_HIDDEN2, sizeof(h2));
 	list_used(h1, WCI_NET_HIDDEN1, &u);
@@ -166,29 +193,25 @@ finish(const struct layers *l, float (*embed)[WCI_NET_EMBED], size_t i,
 
 void
 wci_net_run(const struct wci_net *net, const float *vectors, size_t n,
-    float (*embed)[WCI_NET_EMBED], float *odds)
+    struct wci_net_short *s, float *odds)
 {
 	const size_t n_vector = net->n_vector;
 	const struct layers l = {
 		.embed = net->weights,
 		.hidden1 = net->weights + WCI_NET_AT_HIDDEN1(n_vector),
-		.near = net->weights + WCI_NET_AT_HIDDEN1(n_vector) +
-			n_vector * WCI_NET_HIDDEN1,
+		.around = net->weights + WCI_NET_AT_HIDDEN1(n_vector) +
+			  n_vector * WCI_NET_HIDDEN1,
 		.hidden2 = net->weights + WCI_NET_AT_HIDDEN2(n_vector),
 		.out = net->weights + WCI_NET_AT_OUT(n_vector),
 		.n_vector = n_vector,
 	};
-	/* A piece is finished when those behind it are condensed. */
-	float hidden[WCI_NET_REACH + 1][WCI_NET_HIDDEN1];
 
 	assert(n_vector <= WCI_NET_VECTOR);
-	for (size_t i = 0; i < n + WCI_NET_REACH; i++) {
-		if (i < n)
-			begin(&l, vectors + i * n_vector, embed[i],
-			    hidden[i % (WCI_NET_REACH + 1)]);
-		if (i >= WCI_NET_REACH)
-			odds[i - WCI_NET_REACH] = finish(&l, embed,
-			    i - WCI_NET_REACH, n,
-			    hidden[(i - WCI_NET_REACH) % (WCI_NET_REACH + 1)]);
-	}
+	if (n == 0)
+		return;
+	for (size_t i = 0; i < n; i++)
+		begin(&l, vectors + i * n_vector, &s[i]);
+	wci_net_trails(s, n);
+	for (size_t i = 0; i < n; i++)
+		odds[i] = finish(&l, s, i, n);
 }

@@ -44,10 +44,27 @@ is_related_box(const struct wci_classifier *c, const struct wci_page *p,
 	       5 * (to->linked - from->linked) >= to->bytes - from->bytes;
 }
 
+/* A name such as "comment-form" is on some <body> or <article> too; behind so
+ * many words of the story it is what it says. */
+#define WORDS_BEFORE_COMMENTS 100
+
+/* The block before which so many words stand that the network takes. */
+static uint32_t
+find_comments(const struct wci_classifier *c, const struct wci_page *p,
+    float cut)
+{
+	uint32_t words = 0, i = 0;
+
+	for (; i < p->n_blocks && words < WORDS_BEFORE_COMMENTS; i++)
+		if (c->odds[i] > cut)
+			words += words_of(c, i);
+	return words < WORDS_BEFORE_COMMENTS ? UINT32_MAX : i;
+}
+
 /* The verdict on all blocks of an element, or NET_IN if there is none. */
 static enum wci_verdict
 element_verdict(const struct wci_classifier *c, const struct wci_page *p,
-    uint32_t e)
+    uint32_t e, uint32_t comments)
 {
 	uint32_t kinds = c->markup.place[e].class.kinds;
 
@@ -56,6 +73,10 @@ element_verdict(const struct wci_classifier *c, const struct wci_page *p,
 	if ((p->elements[e].flags & WCI_ELEMENT_HIDDEN) != 0)
 		return holds_story(c, p, e) ? WCI_VERDICT_NET_IN
 					    : WCI_VERDICT_HIDDEN;
+	if ((kinds >> WCI_KIND_COMMENT & 1) != 0 &&
+	    (kinds >> WCI_KIND_BODY & 1) == 0 &&
+	    p->elements[e].block >= comments)
+		return WCI_VERDICT_COMMENT;
 	if ((kinds >> WCI_KIND_CONSENT & 1) != 0 &&
 	    (kinds >> WCI_KIND_BODY & 1) == 0)
 		return holds_story(c, p, e) ? WCI_VERDICT_NET_IN
@@ -96,10 +117,12 @@ apply_fields(const struct wci_page *p, const struct wci_classifier *c,
 
 static void
 apply_elements(const struct wci_page *p, const struct wci_classifier *c,
-    uint8_t *verdict)
+    float cut, uint8_t *verdict)
 {
+	uint32_t comments = find_comments(c, p, cut);
+
 	for (uint32_t e = 0; e < p->n_elements; e++) {
-		enum wci_verdict v = element_verdict(c, p, e);
+		enum wci_verdict v = element_verdict(c, p, e, comments);
 
 		if (v == WCI_VERDICT_NET_IN)
 			continue;
@@ -120,6 +143,22 @@ is_pointer(const struct wci_classifier *c, const struct wci_page *p, size_t i)
 
 	return (l->starts >> WCI_WORD_RELATED & 1) != 0 && l->tokens <= 25 &&
 	       b->link_bytes * 2 > b->len;
+}
+
+/*
+ * What stands in a <figcaption>, or ends as "... (AP Photo/J. Doe)" or "...
+ * Getty Images". No caption is longer than 80 words; a paragraph may be. Of the
+ * words in captions by their tag, 93 % are not body on WCXB; by their credit,
+ * on US news pages that the network had not seen, 440 blocks were not and 30
+ * were: word F1 +.003.
+ */
+static bool
+is_caption(const struct wci_line *l, const float *x)
+{
+	return wci_line_words(l) <= 80 &&
+	       (x[WCI_MARK_BOX_CAPTION] > 0 ||
+		   (l->end != WCI_END_SENTENCE &&
+		       (l->credit || (l->ends >> WCI_WORD_PHOTO & 1) != 0)));
 }
 
 /* A few words of one kind: "By ...", "March 5, 2026", "Share on ...". */
@@ -193,10 +232,12 @@ wci_rules_apply(const struct wci_page *p, const struct wci_classifier *c,
 			verdict[i] = WCI_VERDICT_COPY;
 		else if (is_pointer(c, p, i))
 			verdict[i] = WCI_VERDICT_POINTER;
+		else if (is_caption(&c->lines.line[i], x))
+			verdict[i] = WCI_VERDICT_CAPTION;
 		else if (is_copyright(p, c, i))
 			verdict[i] = WCI_VERDICT_LEGAL;
 	}
-	apply_elements(p, c, verdict);
+	apply_elements(p, c, cut, verdict);
 	apply_fields(p, c, verdict);
 	apply_headline(p, c, verdict);
 }

@@ -6,6 +6,25 @@
  * and a reader can then see why a block is in or out. Rules only take blocks
  * away; what a page must not lose with them is the business of the fall-backs
  * (fallback.h).
+ *
+ * What is body, then? The guideline, to which labels are held as well:
+ *
+ *	in   the text that the outlet published as the story: paragraphs,
+ *	     headings between them, lists, quotations, questions and answers,
+ *	     posts of others that the story quotes, a dateline, notes of the
+ *	     editors at its end ("... contributed to this report")
+ *	out  headline, kicker and a deck that is set apart; byline, date and
+ *	     updates as lines of their own; captions and credits of pictures
+ *	     and videos; share, subscribe and donate lines; tags; teasers,
+ *	     "related" and "read more" lines, also between paragraphs; boxes
+ *	     about the author or the outlet; comments; consent and legal lines
+ *
+ * Not here   a memory of each outlet's blocks, so that what recurs on many of
+ *	     its pages is furniture. On 1,330 pages of ten US outlets, networks
+ *	     that had not seen them left 500 recurring words in all bodies that
+ *	     are not of the story, and 2,200 that are: stories are published
+ *	     twice. Word F1 .9603 without it, .9591 with it (seen on two pages
+ *	     before), .9603 (on eight); the groups scored the same.
  */
 #ifndef WCI_RULES_H
 #define WCI_RULES_H
@@ -22,6 +41,8 @@
 	X(SIGNUP, "signup", "in a small box with a field to type into")        \
 	X(LEGAL, "legal", "a copyright line")                                  \
 	X(COPY, "copy", "stands before it already")                            \
+	X(COMMENT, "comment", "in a box of comments")                          \
+	X(CAPTION, "caption", "a picture's, by its tag or credit")             \
 	X(POINTER, "pointer", "points to another story, and is all link")      \
 	X(TITLE, "title", "the headline, which is not body")                   \
 	X(ABOVE, "above", "stands above the headline")                         \
