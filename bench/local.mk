@@ -15,11 +15,6 @@ bench_bench_record_CPPFLAGS = $(AM_CPPFLAGS) -DCORPORA='"$(abs_top_srcdir)/corpo
 # 'bench_sketch INPUT' signs the articles of a file as well.
 BENCHES += bench/bench_sketch
 
-# 'make bench BENCH_INPUT=FILE BENCH_GOLD=GOLD.tsv' runs the flow on a file of
-# yours; without them it is the sample corpus.
-BENCHES += bench/bench_pipeline
-bench_bench_pipeline_CPPFLAGS = $(AM_CPPFLAGS) -DCORPORA='"$(abs_top_srcdir)/corpora"'
-
 # 'make bench BENCH_INPUT=FILE' takes the pages of yours.
 BENCHES += bench/bench_extract
 bench_bench_extract_CPPFLAGS = $(AM_CPPFLAGS) -DCORPORA='"$(abs_top_srcdir)/corpora"'
@@ -64,11 +59,13 @@ train: bench/train/train
 EXTRA_PROGRAMS += bench/extract_dir
 bench_extract_dir_LDADD = src/lib/libwcint.la $(ZLIB_LIBS)
 
+# The flow as a whole is measured by the program itself.
 .PHONY: bench
-bench: $(BENCHES)
+bench: $(BENCHES) src/cli/wirecopy$(EXEEXT)
+	@src/cli/wirecopy bench --synthetic 20000 --threads 1 --repeat 3 --tsv | \
+	  tail -n +2
 	@for b in $(BENCHES); do \
 	  case $$b in \
-	  */bench_pipeline) ./$$b $(BENCH_INPUT) $(BENCH_GOLD) || exit 1 ;; \
 	  */bench_extract | */bench_record) ./$$b $(BENCH_INPUT) || exit 1 ;; \
 	  */quality) ./$$b -l || exit 1 ;; \
 	  *) ./$$b || exit 1 ;; \

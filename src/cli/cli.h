@@ -17,7 +17,8 @@
 	X(EXTRACT, extract)                                                    \
 	X(SPREAD, spread)                                                      \
 	X(COMPARE, compare)                                                    \
-	X(PLAN, plan)
+	X(PLAN, plan)                                                          \
+	X(BENCH, bench)
 
 enum cli_cmd_id {
 #define X(id, name) CMD_##id,

@@ -15,10 +15,9 @@
 /* Bad records that wait for the pipeline at most; then it is flushed. */
 #define LATE_MOST 256
 
-static unsigned
-threads_of(const struct opt_set *o)
+unsigned
+feed_threads(uint64_t n)
 {
-	uint64_t n = opt_number(o, OPT_THREADS);
 	long online;
 
 	if (n == 0) {
@@ -30,8 +29,8 @@ threads_of(const struct opt_set *o)
 			      : opt_rows[OPT_THREADS].max);
 }
 
-static void
-set_params(struct wcopy_pipeline_params *p, const struct opt_set *o)
+void
+feed_params(struct wcopy_pipeline_params *p, const struct opt_set *o)
 {
 	const struct opt_value *window = &o->values[OPT_WINDOW_];
 
@@ -55,7 +54,7 @@ set_params(struct wcopy_pipeline_params *p, const struct opt_set *o)
 		p->window_s = (int64_t)window->number;
 	else
 		p->window = window->number;
-	p->threads = threads_of(o);
+	p->threads = feed_threads(opt_number(o, OPT_THREADS));
 	p->reader.helpers = p->threads > 1 ? p->threads : 0;
 }
 
@@ -107,7 +106,7 @@ feed_open(struct feed *f, const struct opt_set *o)
 	}
 	msg_setup(opt_flag(o, OPT_QUIET),
 	    (enum msg_when)opt_number(o, OPT_PROGRESS));
-	set_params(&f->params, o);
+	feed_params(&f->params, o);
 	trouble_init(&f->trouble, o);
 	if (opt_text(o, OPT_AGENCIES) != NULL &&
 	    (rc = load_agencies(f, opt_text(o, OPT_AGENCIES))) != CLI_EXIT_DONE)

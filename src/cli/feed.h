@@ -65,6 +65,12 @@ struct feed {
 	enum cli_exit rc;
 };
 
+/* The parameters that the options ask for. */
+void feed_params(struct wcopy_pipeline_params *p, const struct opt_set *o);
+
+/* Threads that a value of --threads stands for. */
+unsigned feed_threads(uint64_t value);
+
 /*
  * Take the options apart and walk the inputs. CLI_EXIT_DONE, or what the
  * program is to end with after saying why; feed_close it either way.

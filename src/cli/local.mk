@@ -7,6 +7,9 @@ src_cli_libcli_la_SOURCES = \
 	src/cli/commands.c src/cli/commands.h \
 	src/cli/cmd_group.c src/cli/cmd_clean.c src/cli/cmd_extract.c \
 	src/cli/cmd_spread.c src/cli/cmd_compare.c src/cli/cmd_plan.c \
+	src/cli/cmd_bench.c \
+	src/cli/bench_run.c src/cli/bench_run.h \
+	src/cli/bench_print.c src/cli/bench_print.h \
 	src/cli/opt.c src/cli/opt.h src/cli/opt_table.c \
 	src/cli/help.c src/cli/help.h \
 	src/cli/manual.c src/cli/manual.h \

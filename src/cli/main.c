@@ -75,15 +75,13 @@ program_option(const char *arg)
 	return CLI_EXIT_USAGE;
 }
 
-/* The first choice is the best one, the others are the kernels in order. */
 static enum cli_exit
 use_kernel(const struct opt_set *o)
 {
-	uint64_t choice = opt_number(o, OPT_KERNEL);
 	struct wcopy_error err;
 
-	if (choice == 0 ||
-	    wcopy_kernel_use((enum wcopy_kernel)(choice - 1), &err) == WCOPY_OK)
+	if (wcopy_kernel_use(opt_kernel(opt_number(o, OPT_KERNEL)), &err) ==
+	    WCOPY_OK)
 		return CLI_EXIT_DONE;
 	msg_error("--kernel: %s", err.text);
 	return CLI_EXIT_USAGE;

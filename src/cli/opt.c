@@ -233,10 +233,55 @@ unknown_option(const struct opt_set *o, const char *typed, size_t len)
 	return CLI_EXIT_USAGE;
 }
 
+/* The values of a list, one after the other. False: one of them is wrong, why
+ * says how. */
+static bool
+read_list(const struct opt_row *row, const char *text, uint64_t *numbers,
+    size_t room, size_t *n, char *why, size_t why_room)
+{
+	char piece[64];
+
+	*n = 0;
+	for (size_t len;; text += len + 1) {
+		struct opt_value v;
+
+		len = strcspn(text, ",");
+		if (len >= sizeof(piece)) {
+			(void)snprintf(why, why_room, "is too long");
+			return false;
+		}
+		memcpy(piece, text, len);
+		piece[len] = '\0';
+		if (!opt_read(row, piece, &v, why, why_room))
+			return false;
+		if (*n < room)
+			numbers[*n] = v.number;
+		++*n;
+		if (text[len] == '\0')
+			return true;
+	}
+}
+
+size_t
+opt_list(const struct opt_set *o, enum opt_id id, uint64_t *out, size_t room)
+{
+	char why[256];
+	size_t n = 0;
+
+	/* It has been read before, so nothing can be wrong with it. */
+	(void)read_list(&opt_rows[id], o->values[id].text, out, room, &n, why,
+	    sizeof(why));
+	return n;
+}
+
 static enum cli_exit
 set_value(struct opt_set *o, const struct opt_row *row, const char *text)
 {
+	struct opt_value *v = &o->values[row - opt_rows];
 	char why[256];
+	uint64_t first;
+	bool good;
+	size_t n;
 
 	if (row->type != OPT_FLAG && text == NULL) {
 		msg_error("--%s needs a value: --%s=%s", row->name, row->name,
@@ -247,8 +292,16 @@ set_value(struct opt_set *o, const struct opt_row *row, const char *text)
 		msg_error("--%s takes no value", row->name);
 		return CLI_EXIT_USAGE;
 	}
-	if (!opt_read(row, text, &o->values[row - opt_rows], why,
-		sizeof(why))) {
+	if ((row->lists & 1u << o->cmd) != 0 && strchr(text, ',') != NULL) {
+		good = read_list(row, text, &first, 1, &n, why, sizeof(why));
+		if (good)
+			*v = (struct opt_value){ .given = true,
+				.number = first,
+				.text = text };
+	} else {
+		good = opt_read(row, text, v, why, sizeof(why));
+	}
+	if (!good) {
 		msg_error("--%s: '%s' %s", row->name, text, why);
 		return CLI_EXIT_USAGE;
 	}

@@ -15,6 +15,8 @@
 #ifndef CLI_OPT_H
 #define CLI_OPT_H
 
+#include <wirecopy/kernel.h>
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -85,6 +87,9 @@ enum opt_id {
 	OPT_MIN_RUN,
 	OPT_WORDS,
 	OPT_ARTICLES,
+	OPT_SYNTHETIC,
+	OPT_TRUTH,
+	OPT_REPEAT,
 	OPT_THREADS,
 	OPT_MAX_MEMORY,
 	OPT_KERNEL,
@@ -112,6 +117,8 @@ struct opt_row {
 	uint64_t word_means; /* the number it stands for */
 	const struct opt_choice *choices;
 	unsigned commands; /* OPT_IN bits */
+	unsigned lists;    /* of those that take several values, with commas
+			      between */
 	const char *help;  /* sentences */
 };
 
@@ -120,7 +127,8 @@ extern const struct opt_row opt_rows[N_OPTS];
 struct opt_value {
 	bool given;       /* false: this is the default */
 	bool seconds;     /* of a window: a time, not a number of articles */
-	uint64_t number;  /* of flags 0 or 1, of choices their place */
+	uint64_t number;  /* of flags 0 or 1, of choices their place; of a list
+			     its first */
 	const char *text; /* as it was typed; NULL: no value */
 };
 
@@ -153,6 +161,19 @@ const char *opt_nearest(const char *typed,
 /* The ith option that a command (or the program) takes, by its bit; NULL past
  * the last. */
 const struct opt_row *opt_row_of(unsigned bit, unsigned i);
+
+/* The numbers of all values of a list, as many as fit in out; returns how many
+ * there are. */
+size_t opt_list(const struct opt_set *o, enum opt_id id, uint64_t *out,
+    size_t room);
+
+/* The kernel that a choice of --kernel stands for: the first choice is the
+ * best one there is, the others are the kernels in order. */
+static inline enum wcopy_kernel
+opt_kernel(uint64_t choice)
+{
+	return choice == 0 ? WCOPY_N_KERNELS : (enum wcopy_kernel)(choice - 1);
+}
 
 static inline bool
 opt_flag(const struct opt_set *o, enum opt_id id)

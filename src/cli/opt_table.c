@@ -8,7 +8,8 @@
 
 /* The commands that read streams of articles, those of them that compare them,
  * and all that open files. */
-#define GROUPERS (OPT_IN(GROUP) | OPT_IN(CLEAN) | OPT_IN(SPREAD))
+#define GROUPERS                                                               \
+	(OPT_IN(GROUP) | OPT_IN(CLEAN) | OPT_IN(SPREAD) | OPT_IN(BENCH))
 #define READERS (GROUPERS | OPT_IN(EXTRACT))
 #define OPENERS (READERS | OPT_IN(COMPARE))
 
@@ -213,8 +214,8 @@ const struct opt_row opt_rows[N_OPTS] = {
 	    .max = UINT64_MAX,
 	    .def = "0",
 	    .commands = GROUPERS,
-	    .help = "Seed of the hashes; the same seed gives the same "
-		    "output." },
+	    .help = "Seed of the hashes, and of a synthetic stream; the same "
+		    "seed gives the same output." },
 
 	/* Output. */
 	[OPT_TO] = { .name = "to",
@@ -298,14 +299,16 @@ const struct opt_row opt_rows[N_OPTS] = {
 	[OPT_JSON] = { .name = "json",
 	    .type = OPT_FLAG,
 	    .section = OPT_SECTION_OUTPUT,
-	    .commands = OPT_IN(SPREAD) | OPT_IN(COMPARE) | OPT_IN(PLAN),
-	    .help = "Print one JSON object, for programs." },
+	    .commands =
+		OPT_IN(SPREAD) | OPT_IN(COMPARE) | OPT_IN(PLAN) | OPT_IN(BENCH),
+	    .help = "Print one JSON object, for programs; of bench one a "
+		    "line for each setting." },
 	[OPT_TSV] = { .name = "tsv",
 	    .type = OPT_FLAG,
 	    .section = OPT_SECTION_OUTPUT,
-	    .commands = OPT_IN(SPREAD),
+	    .commands = OPT_IN(SPREAD) | OPT_IN(BENCH),
 	    .help = "Print the tables as TSV, with a line of names first and "
-		    "an empty line between them." },
+		    "an empty line between them; bench has one table." },
 	[OPT_TABLE] = { .name = "table",
 	    .type = OPT_CHOICE,
 	    .section = OPT_SECTION_OUTPUT,
@@ -362,6 +365,33 @@ const struct opt_row opt_rows[N_OPTS] = {
 	    .help = "Also say what this many articles take." },
 
 	/* Running. */
+	[OPT_SYNTHETIC] = { .name = "synthetic",
+	    .type = OPT_NUMBER,
+	    .section = OPT_SECTION_INPUT,
+	    .metavar = "N",
+	    .min = 1,
+	    .max = UINT32_MAX / 4,
+	    .commands = OPT_IN(BENCH),
+	    .help = "Make a stream of so many articles, stories and their "
+		    "copies, instead of reading one; INPUTs are then what the "
+		    "stories are made of." },
+	[OPT_TRUTH] = { .name = "truth",
+	    .type = OPT_FILE,
+	    .section = OPT_SECTION_INPUT,
+	    .metavar = "FILE",
+	    .commands = OPT_IN(BENCH),
+	    .help = "What is true of the INPUTs: lines of an id, a tab and a "
+		    "group, with a line of names first. An id may be what "
+		    "stands behind the last colon of a WARC record's." },
+	[OPT_REPEAT] = { .name = "repeat",
+	    .type = OPT_NUMBER,
+	    .section = OPT_SECTION_RUN,
+	    .metavar = "N",
+	    .min = 1,
+	    .max = 1000,
+	    .def = "1",
+	    .commands = OPT_IN(BENCH),
+	    .help = "Run each setting so often and take the fastest." },
 	[OPT_THREADS] = { .name = "threads",
 	    .letter = 'j',
 	    .type = OPT_NUMBER,
@@ -372,8 +402,10 @@ const struct opt_row opt_rows[N_OPTS] = {
 	    .def = "all",
 	    .word = "all",
 	    .commands = READERS,
+	    .lists = OPT_IN(BENCH),
 	    .help = "Threads to work with; all is one for each processor. The "
-		    "output is the same for any number." },
+		    "output is the same for any number. bench takes several, "
+		    "with commas between." },
 	[OPT_MAX_MEMORY] = { .name = "max-memory",
 	    .type = OPT_BYTES,
 	    .section = OPT_SECTION_RUN,
@@ -391,8 +423,10 @@ const struct opt_row opt_rows[N_OPTS] = {
 	    .def = "auto",
 	    .choices = kernels,
 	    .commands = OPENERS,
+	    .lists = OPT_IN(BENCH),
 	    .help = "The instructions that the inner loops use. The output is "
-		    "the same with any." },
+		    "the same with any. bench takes several, with commas "
+		    "between." },
 	[OPT_PROGRESS] = { .name = "progress",
 	    .type = OPT_CHOICE,
 	    .section = OPT_SECTION_RUN,

@@ -9,6 +9,7 @@
 0 help-spread,- $WIRECOPY spread --help
 0 help-compare,- $WIRECOPY compare --help
 0 help-plan,- $WIRECOPY plan --help
+0 help-bench,- $WIRECOPY bench --help
 2 -,help-program $WIRECOPY
 0 .,- $WIRECOPY --version
 0 .,- $WIRECOPY --version | grep -q '^wirecopy [0-9]'

@@ -6,21 +6,23 @@
 #include "cli/opt.h"
 #include "suite.h"
 
-/* Parse words for 'group'; they are in the form of argv. */
+/* Parse words for a command; they are in the form of argv. */
 static enum cli_exit
-parse(struct opt_set *o, const char *const *words)
+parse(struct opt_set *o, enum cli_cmd_id cmd, const char *const *words)
 {
 	static char *argv[16];
 	int argc = 1;
 
-	argv[0] = (char *)(uintptr_t) "group";
+	argv[0] = (char *)(uintptr_t)cli_commands[cmd]->name;
 	for (; *words != NULL; words++)
 		argv[argc++] = (char *)(uintptr_t)*words;
 	argv[argc] = NULL;
-	return opt_parse(o, CMD_GROUP, argc, argv);
+	return opt_parse(o, cmd, argc, argv);
 }
 
-#define PARSE(o, ...) parse(o, (const char *const[]){ __VA_ARGS__, NULL })
+#define PARSE_FOR(o, cmd, ...)                                                 \
+	parse(o, cmd, (const char *const[]){ __VA_ARGS__, NULL })
+#define PARSE(o, ...) PARSE_FOR(o, CMD_GROUP, __VA_ARGS__)
 
 START_TEST(every_row_is_complete_and_its_default_is_valid)
 {
@@ -113,6 +115,34 @@ START_TEST(a_word_stands_for_a_number)
 	ck_assert_uint_eq(opt_number(&o, OPT_THREADS), 0);
 	ck_assert_uint_eq(opt_number(&o, OPT_MAX_ERRORS), UINT64_MAX);
 	ck_assert_uint_eq(opt_number(&o, OPT_WINDOW_), 0);
+}
+END_TEST
+
+START_TEST(a_list_has_its_values_in_order)
+{
+	struct opt_set o;
+	uint64_t n[2] = { 99, 99 };
+
+	ck_assert_int_eq(PARSE_FOR(&o, CMD_BENCH, "--threads=4,all,2"),
+	    CLI_EXIT_DONE);
+	ck_assert_uint_eq(opt_number(&o, OPT_THREADS), 4);
+	ck_assert_uint_eq(opt_list(&o, OPT_THREADS, n, 2), 3);
+	ck_assert_uint_eq(n[0], 4);
+	ck_assert_uint_eq(n[1], 0);
+	ck_assert_uint_eq(opt_list(&o, OPT_KERNEL, n, 2), 1);
+	ck_assert_int_eq(PARSE_FOR(&o, CMD_BENCH, "--threads=7"),
+	    CLI_EXIT_DONE);
+	ck_assert_uint_eq(opt_list(&o, OPT_THREADS, n, 2), 1);
+	ck_assert_uint_eq(n[0], 7);
+	ck_assert_int_eq(PARSE_FOR(&o, CMD_BENCH, "--threads=1,"),
+	    CLI_EXIT_USAGE);
+	ck_assert_int_eq(PARSE_FOR(&o, CMD_BENCH, "--threads=,1"),
+	    CLI_EXIT_USAGE);
+	ck_assert_int_eq(PARSE_FOR(&o, CMD_BENCH, "--threads=1,65"),
+	    CLI_EXIT_USAGE);
+	ck_assert_int_eq(PARSE_FOR(&o, CMD_BENCH, "--votes=1,2"),
+	    CLI_EXIT_USAGE);
+	ck_assert_int_eq(PARSE(&o, "--threads=1,2"), CLI_EXIT_USAGE);
 }
 END_TEST
 
@@ -218,6 +248,7 @@ main(void)
 	tcase_add_test(tc, a_value_may_stand_behind_an_equals_sign_or_apart);
 	tcase_add_test(tc, options_stand_anywhere_but_not_behind_two_dashes);
 	tcase_add_test(tc, a_word_stands_for_a_number);
+	tcase_add_test(tc, a_list_has_its_values_in_order);
 	tcase_add_loop_test(tc, a_value_is_read_as_its_row_says, 0,
 	    (int)(sizeof(readings) / sizeof(*readings)));
 	tcase_add_test(tc, what_cannot_be_parsed_is_wrong_usage);
