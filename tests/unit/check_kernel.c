@@ -4,6 +4,9 @@
 
 #include <wirecopy/kernel.h>
 
+#include "base/hash.h"
+#include "base/utf8.h"
+#include "sketch/shingle.h"
 #include "sketch/sign_kernel.h"
 #include "kernels.h"
 #include "text/fold_kernel.h"
@@ -61,15 +64,78 @@ START_TEST(minima_are_those_of_the_portable_kernel)
 }
 END_TEST
 
+START_TEST(picked_shingles_and_numbers_are_those_of_the_portable_kernel)
+{
+	enum { N = 300, ROOM = N + WCI_PICK_SLACK };
+	static uint64_t word[N], out[4][ROOM];
+	static uint8_t quoted[ROOM];
+	uint64_t seed = test_seed();
+
+	if (!use_kernel(_i))
+		return;
+	for (unsigned round = 0; round < test_rounds(3000); round++) {
+		struct wci_pick got = { quoted, test_random(&seed),
+			test_random(&seed), out[0], out[1], 0, 0 };
+		struct wci_pick want = got;
+		size_t n = 5 + test_random(&seed) % (N - 4), m;
+
+		for (size_t i = 0; i < n; i++) {
+			word[i] = test_random(&seed) | 2;
+			quoted[i] = test_random(&seed) % 2;
+		}
+		want.s3 = out[2];
+		want.s5 = out[3];
+		if (round % 10 == 0)
+			want.limit3 = got.limit3 = UINT64_MAX - 1;
+		wci_sketch_portable.pick(word, n, &want);
+		wci_sketch_kernel()->pick(word, n, &got);
+		ck_assert_uint_eq(got.n3, want.n3);
+		ck_assert_uint_eq(got.n5, want.n5);
+		ck_assert_mem_eq(got.s3, want.s3, want.n3 * 8);
+		ck_assert_mem_eq(got.s5, want.s5, want.n5 * 8);
+		m = wci_sketch_portable.numbers(word, n, out[2]);
+		ck_assert_uint_eq(wci_sketch_kernel()->numbers(word, n, out[0]),
+		    m);
+		ck_assert_mem_eq(out[0], out[2], m * 8);
+		ck_assert_uint_eq(wci_sketch_kernel()->hash(word, n * 8, 5),
+		    wci_hash(word, n * 8, 5));
+	}
+}
+END_TEST
+
+START_TEST(the_portable_kernel_picks_from_all_shingles)
+{
+	uint64_t word[20], s3[20], s5[20], p3[28], p5[28];
+	const uint8_t quoted[28] = { 0 };
+	struct wci_pick p = { quoted, UINT64_MAX - 1, UINT64_MAX - 1, p3, p5, 0,
+		0 };
+	uint64_t seed = test_seed();
+
+	for (size_t n = 5; n <= 20; n++) {
+		size_t n3, n5;
+
+		for (size_t i = 0; i < n; i++)
+			word[i] = test_random(&seed) | 2;
+		wci_shingles(word, n, 0, s3, &n3, s5, &n5);
+		wci_sketch_portable.pick(word, n, &p);
+		ck_assert(p.n3 == n3 && p.n5 == n5);
+		for (size_t i = 0; i < n3; i++)
+			ck_assert_uint_eq(p3[i], s3[i] & ~WCI_QUOTED);
+		ck_assert_mem_eq(p5, s5, n5 * 8);
+	}
+}
+END_TEST
+
 /* What texts are made of, by script; each piece is whole characters. */
 static const char *const pieces[] = { " ", " ", " ", "\n", "\t", ". ", ", ",
 	"-", "-\n", "- ", "@", " @ ", "@@@", "'", "a", "the", "Minister", "1",
-	"2024", "interna", "tional", "exactlysixteenxx",
+	"2024", "\"", " \"", "\" ", "interna", "tional", "exactlysixteenxx",
 	"morethansixteenletters", "x@y.example",
 	/* typographic */
 	"\xE2\x80\x99", "\xE2\x80\x9C", "\xE2\x80\x94", "\xE2\x80\xA6",
 	"\xE2\x80\x8B", "\xE2\x80\x8D", "\xE2\x80\x90", "\xC2\xA0", "\xC2\xAD",
-	"\xC2\xAD\n", "\xC2\xBD",
+	"\xC2\xAD\n", "\xC2\xBD", "\xE2\x80\x9D", "\xE2\x80\x9E", "\xC2\xAB",
+	"\xC2\xBB", "\xE3\x80\x8C",
 	/* Latin */
 	"\xC3\xA9", "\xC3\x89", "\xC3\x9F", "\xC5\x81", "\xC3\xA6", "\xC4\xB1",
 	"\xE1\xBB\x87", "e\xCC\x81", "\xEF\xAC\x81", "\xEF\xBC\xA1",
@@ -137,6 +203,16 @@ same_words(const char *text, size_t len, const char *what)
 	    "the next is at %u",
 	    wcopy_kernel_name(wcopy_kernel_in_use()), what, len, fast.n, slow.n,
 	    first, first < slow.n ? slow.place[first].offset : 0);
+	ck_assert_uint_eq(slow.n_marks, fast.n_marks);
+	for (size_t i = 0; i < slow.n_marks; i++)
+		ck_assert_msg(slow.mark[i].word == fast.mark[i].word &&
+				  slow.mark[i].kind == fast.mark[i].kind &&
+				  slow.mark[i].before_word ==
+				      fast.mark[i].before_word,
+		    "%s, %s, %zu bytes: mark %zu of kind %u is at word %u, "
+		    "slowly at %u",
+		    wcopy_kernel_name(wcopy_kernel_in_use()), what, len, i,
+		    slow.mark[i].kind, fast.mark[i].word, slow.mark[i].word);
 	free(exact);
 }
 
@@ -172,6 +248,30 @@ START_TEST(words_are_those_of_the_slow_way_on_any_bytes)
 				       ? test_random(&seed)
 				       : 0x20 + test_random(&seed) % 0x60);
 		same_words(text, len, "bytes");
+	}
+}
+END_TEST
+
+/* Every character of the first plane and of some others: in order, in an order
+ * that mixes scripts, and in pairs with its neighbour. */
+START_TEST(words_of_every_character_are_those_of_the_slow_way)
+{
+	enum { LAST = 0x21000 };
+	static char text[4 * LAST];
+
+	if (!use_kernel(_i))
+		return;
+	for (uint32_t step = 1; step < 200000; step = step * 7 + 3) {
+		size_t n = 0;
+
+		for (uint32_t i = 0; i < LAST; i++) {
+			uint32_t cp = (uint32_t)((uint64_t)i * step % LAST);
+
+			n += wci_utf8_encode(cp, text + n);
+			if (n + 8 > sizeof(text))
+				break;
+		}
+		same_words(text, n, "all characters");
 	}
 }
 END_TEST
@@ -239,11 +339,8 @@ START_TEST(texts_behind_each_other_are_as_one_with_a_break_between)
 				     (struct wcopy_span){ text, at }, 0, false,
 				     NULL),
 		    WCOPY_OK);
-		parts.n = parts.n_gaps = 0;
-		for (size_t i = 0; i < 3; i++)
-			ck_assert_int_eq(wci_tokenise_more(&parts, span[i], 0,
-					     NULL),
-			    WCOPY_OK);
+		ck_assert_int_eq(wci_tokenise_spans(&parts, span, 3, 0, NULL),
+		    WCOPY_OK);
 		ck_assert_uint_eq(one.n, parts.n);
 		if (one.n > 0)
 			ck_assert_mem_eq(one.hash, parts.hash,
@@ -265,9 +362,16 @@ main(void)
 	tcase_add_loop_test(tc, minima_are_those_of_the_portable_kernel, 0,
 	    WCOPY_N_KERNELS);
 	tcase_set_timeout(tc, 120);
+	tcase_add_loop_test(tc,
+	    picked_shingles_and_numbers_are_those_of_the_portable_kernel, 0,
+	    WCOPY_N_KERNELS);
+	tcase_add_test(tc, the_portable_kernel_picks_from_all_shingles);
 	tcase_add_loop_test(tc, words_are_those_of_the_slow_way_on_random_text,
 	    0, WCOPY_N_KERNELS);
 	tcase_add_loop_test(tc, words_are_those_of_the_slow_way_on_any_bytes, 0,
+	    WCOPY_N_KERNELS);
+	tcase_add_loop_test(tc,
+	    words_of_every_character_are_those_of_the_slow_way, 0,
 	    WCOPY_N_KERNELS);
 	tcase_add_loop_test(tc,
 	    words_longer_than_any_buffer_are_those_of_the_slow_way, 0,

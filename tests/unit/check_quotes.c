@@ -18,7 +18,7 @@ marks(const char *text)
 	ck_assert_int_eq(wci_tokenise(&w, span_of(text), 0, true, NULL),
 	    WCOPY_OK);
 	ck_assert_uint_lt(w.n, sizeof(quoted));
-	(void)wci_mark_quotes(span_of(text), &w, quoted);
+	(void)wci_mark_quotes(&w, quoted);
 	for (; n < w.n; n++)
 		out[n] = quoted[n] != 0 ? 'q' : '.';
 	out[n] = '\0';
@@ -78,9 +78,8 @@ START_TEST(a_mark_without_its_like_does_not_swallow_the_text)
 	const char *m;
 
 	n += (size_t)snprintf(text + n, sizeof(text) - n, "\"open ");
-	while (n < WCI_QUOTE_BYTES + 100)
-		n += (size_t)snprintf(text + n, sizeof(text) - n,
-		    "incomprehensibilities ");
+	for (unsigned i = 0; i < WCI_QUOTE_MOST + 1; i++)
+		n += (size_t)snprintf(text + n, sizeof(text) - n, "word ");
 	snprintf(text + n, sizeof(text) - n, "\"one two three four\" end");
 	m = marks(text);
 	ck_assert_str_eq(m + strlen(m) - 6, ".qqqq.");

@@ -27,11 +27,6 @@
  * the outer words of a shingle of three. */
 #define PAIR_REACH 2
 
-struct text {
-	struct wcopy_span span;
-	struct wci_words words;
-};
-
 static int
 by_value(const void *p, const void *q)
 {
@@ -58,7 +53,7 @@ set_clear(struct set *s)
 /* Room for two numbers a word, so that 5-word shingles find room as well, and
  * then the words' marks. */
 static wcopy_status
-set_init(struct set *s, struct wcopy_span text, const struct wci_words *w)
+set_init(struct set *s, const struct wci_words *w)
 {
 	size_t room = w->n > 0 ? w->n : 1, n3, n5;
 	uint64_t *s3 = wci_alloc(room, 2 * sizeof(*s3) + 1);
@@ -68,7 +63,7 @@ set_init(struct set *s, struct wcopy_span text, const struct wci_words *w)
 	if (s3 == NULL)
 		return WCOPY_ENOMEM;
 	quoted = (uint8_t *)(s3 + 2 * room);
-	(void)wci_mark_quotes(text, w, quoted);
+	(void)wci_mark_quotes(w, quoted);
 	wci_shingles(w->hash, w->n, w->n_gaps, s3, &n3, s3 + room, &n5);
 	wci_shingles_quoted(quoted, w->n, s3, n3);
 	qsort(s3, n3, sizeof(*s3), by_value);
@@ -159,7 +154,7 @@ shares_of(const struct set *a, const struct set *b, unsigned kind,
 /* Fill the measures that rest on shingle sets. A shingle weighs 1: without a
  * corpus there is no telling which ones are an outlet's boilerplate. */
 static void
-measure(const struct text *a, const struct text *b, struct set *sa,
+measure(const struct wci_words *a, const struct wci_words *b, struct set *sa,
     struct set *sb, struct wcopy_comparison *c)
 {
 	struct wcopy_evidence *e = &c->evidence;
@@ -168,11 +163,10 @@ measure(const struct text *a, const struct text *b, struct set *sa,
 	c->shingles_a = (uint32_t)sa->n;
 	c->shingles_b = (uint32_t)sb->n;
 	c->shared = (uint32_t)shared;
-	e->words = (uint32_t)(a->words.n - a->words.n_gaps);
-	e->match_words = (uint32_t)(b->words.n - b->words.n_gaps);
-	e->exact = e->words > 0 && a->words.n == b->words.n &&
-		   memcmp(a->words.hash, b->words.hash,
-		       a->words.n * sizeof(*a->words.hash)) == 0;
+	e->words = (uint32_t)(a->n - a->n_gaps);
+	e->match_words = (uint32_t)(b->n - b->n_gaps);
+	e->exact = e->words > 0 && a->n == b->n &&
+		   memcmp(a->hash, b->hash, a->n * sizeof(*a->hash)) == 0;
 	e->jaccard = share(shared, sa->n + sb->n - shared);
 	e->contained = share(shared, sa->n);
 	e->covers = share(shared, sb->n);
@@ -319,25 +313,24 @@ list_passages(const struct wci_words *a, const struct wci_words *b,
 }
 
 static wcopy_status
-compare_words(const struct text *a, const struct text *b, uint32_t min_run,
-    size_t max_passages, struct wcopy_comparison *c)
+compare_words(const struct wci_words *a, const struct wci_words *b,
+    uint32_t min_run, size_t max_passages, struct wcopy_comparison *c)
 {
 	struct set sa, sb;
 	wcopy_status rc;
 
-	if ((rc = set_init(&sa, a->span, &a->words)) != WCOPY_OK)
+	if ((rc = set_init(&sa, a)) != WCOPY_OK)
 		return rc;
-	if ((rc = set_init(&sb, b->span, &b->words)) != WCOPY_OK) {
+	if ((rc = set_init(&sb, b)) != WCOPY_OK) {
 		set_clear(&sa);
 		return rc;
 	}
 	measure(a, b, &sa, &sb, c);
 	set_clear(&sb);
 	set_clear(&sa);
-	rc = score(&a->words, &b->words, &c->score);
+	rc = score(a, b, &c->score);
 	if (rc == WCOPY_OK)
-		rc = list_passages(&a->words, &b->words, min_run, max_passages,
-		    c);
+		rc = list_passages(a, b, min_run, max_passages, c);
 	return rc;
 }
 
@@ -346,7 +339,7 @@ wcopy_compare(struct wcopy_span a, struct wcopy_span b,
     const struct wcopy_thresholds *thresholds, uint32_t min_run,
     size_t max_passages, struct wcopy_comparison *out, struct wcopy_error *err)
 {
-	struct text ta = { a, { 0 } }, tb = { b, { 0 } };
+	struct wci_words ta = { 0 }, tb = { 0 };
 	struct wcopy_comparison c = { 0 };
 	struct wcopy_thresholds usual;
 	wcopy_status rc;
@@ -358,18 +351,18 @@ wcopy_compare(struct wcopy_span a, struct wcopy_span b,
 		(void)wcopy_preset_thresholds(WCOPY_PRESET_REPRINT, &usual);
 		thresholds = &usual;
 	}
-	rc = wci_tokenise(&ta.words, a, 0, true, err);
+	rc = wci_tokenise(&ta, a, 0, true, err);
 	if (rc == WCOPY_OK)
-		rc = wci_tokenise(&tb.words, b, 0, true, err);
+		rc = wci_tokenise(&tb, b, 0, true, err);
 	if (rc == WCOPY_OK) {
 		rc = compare_words(&ta, &tb, min_run, max_passages, &c);
 		c.evidence.numbers =
-		    numbers_agree(&ta.words, &tb.words, &c.evidence.n_numbers);
+		    numbers_agree(&ta, &tb, &c.evidence.n_numbers);
 		if (rc != WCOPY_OK)
 			(void)wci_fail_nomem(err);
 	}
-	wci_words_clear(&tb.words);
-	wci_words_clear(&ta.words);
+	wci_words_clear(&tb);
+	wci_words_clear(&ta);
 	if (rc != WCOPY_OK)
 		return rc;
 	c.verdict = wcopy_decide(&c.evidence, thresholds);

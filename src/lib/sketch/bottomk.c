@@ -7,14 +7,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "sketch/shingle.h"
-
-/* Buckets of the sort: for the 160 values that a sketch of 128 lets through
- * one value a bucket leaves next to nothing for the insertion sort. */
-#define BUCKETS 256
+/* The sort spreads values by their upper twelve bits, six at a time. Of the
+ * 160 values of a sketch three pairs in the mean agree in those, so that little
+ * is left for the insertion sort, whose every swap is a mispredicted branch:
+ * with one pass of eight bits they took as long as all the rest. */
+#define DIGIT 6
+#define DIGITS (1u << DIGIT)
 
 /* Values that fit the sort on the stack. k is at most WCOPY_SKETCH_SIZE, and
- * twice as many pass the filter only if many are repeated. */
+ * twice as many pass the limit only if many are repeated. */
 #define SORT_MAX 512
 
 static void
@@ -42,72 +43,79 @@ by_value(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-/*
- * Sort n values, all at most limit: spread them over buckets by their upper
- * bits, then mend the order inside. The shift leaves limit its eight highest
- * bits, so that half of the buckets and more are in use.
- */
+/* From counts to where each begins. */
+static void
+add_up(uint16_t count[DIGITS])
+{
+	unsigned sum = 0;
+
+	for (size_t i = 0; i < DIGITS; i++) {
+		unsigned n = count[i];
+
+		count[i] = (uint16_t)sum;
+		sum += n;
+	}
+}
+
+/* Sort n values, all at most limit. The shift leaves limit its twelve highest
+ * bits, so that half of the buckets and more are in use. */
 static void
 sort(uint64_t *v, size_t n, uint64_t limit)
 {
-	uint16_t start[BUCKETS + 1] = { 0 };
-	uint64_t sorted[SORT_MAX];
-	unsigned shift = 56;
+	uint16_t low[DIGITS] = { 0 }, high[DIGITS] = { 0 };
+	uint64_t half[SORT_MAX];
+	unsigned shift = 64 - 2 * DIGIT;
 
 	if (n > SORT_MAX) {
 		qsort(v, n, sizeof(*v), by_value);
 		return;
 	}
-	while (shift > 0 && limit >> shift < BUCKETS / 2)
+	while (shift > 0 && limit >> (shift + 2 * DIGIT - 1) == 0)
 		shift--;
+	for (size_t i = 0; i < n; i++) {
+		low[v[i] >> shift & (DIGITS - 1)]++;
+		high[v[i] >> shift >> DIGIT]++;
+	}
+	add_up(low);
+	add_up(high);
 	for (size_t i = 0; i < n; i++)
-		start[(v[i] >> shift) + 1]++;
-	for (size_t b = 0; b < BUCKETS; b++)
-		start[b + 1] = (uint16_t)(start[b + 1] + start[b]);
+		half[low[v[i] >> shift & (DIGITS - 1)]++] = v[i];
 	for (size_t i = 0; i < n; i++)
-		sorted[start[v[i] >> shift]++] = v[i];
-	insertion_sort(sorted, n);
-	memcpy(v, sorted, n * sizeof(*v));
+		v[high[half[i] >> shift >> DIGIT]++] = half[i];
+	insertion_sort(v, n);
 }
 
-/* The values up to limit, packed into out; a branch-free copy, since which
- * ones pass cannot be predicted. */
-static size_t
-filter(const uint64_t *v, size_t n, uint64_t limit, uint64_t *out)
+uint64_t
+wci_bottom_limit(size_t n, size_t k, unsigned try)
 {
-	size_t m = 0;
+	double share = n == 0 ? 1.0
+			      : ((double)k + 2.5 * sqrt((double)k) + 2) /
+				    (double)n * (double)(UINT64_C(1) << try);
 
-	for (size_t i = 0; i < n; i++) {
-		out[m] = v[i];
-		m += v[i] <= limit;
-	}
-	return m;
+	return share >= 1.0 ? WCI_BOTTOM_ALL : (uint64_t)(share * 0x1p64);
 }
 
 size_t
-wci_bottom(const uint64_t *v, size_t n, size_t k, uint64_t *scratch,
+wci_bottom(uint64_t *v, size_t n, uint64_t limit, size_t k, uint64_t *out)
+{
+	size_t kept = 0;
+
+	sort(v, n, limit);
+	for (size_t i = 0; i < n && kept < k; i++)
+		if (kept == 0 || v[i] != out[kept - 1])
+			out[kept++] = v[i];
+	return kept;
+}
+
+size_t
+wci_bottom_halves(uint64_t *v, size_t n, uint64_t limit, size_t k,
     uint64_t *out)
 {
-	double share =
-	    n == 0 ? 1.0 : ((double)k + 2.5 * sqrt((double)k) + 2) / (double)n;
+	size_t kept = 0;
 
-	for (;;) {
-		bool all = share >= 1.0;
-		uint64_t limit =
-		    all ? WCI_NO_SHINGLE - 1 : (uint64_t)(share * 0x1p64);
-		size_t m = filter(v, n, limit, scratch);
-		size_t kept = 0;
-
-		if (m < k && !all) {
-			share *= 2;
-			continue;
-		}
-		sort(scratch, m, limit);
-		for (size_t i = 0; i < m && kept < k; i++)
-			if (i == 0 || scratch[i] != scratch[i - 1])
-				out[kept++] = scratch[i];
-		if (kept == k || all)
-			return kept;
-		share *= 2;
-	}
+	sort(v, n, limit);
+	for (size_t i = 0; i < n && kept < k; i++)
+		if (kept == 0 || v[i] >> 32 != out[kept - 1] >> 32)
+			out[kept++] = v[i];
+	return kept;
 }

@@ -6,11 +6,6 @@
 
 #include "base/hash.h"
 
-/* Odd numbers without structure: the primes 1 to 3 of XXH64. */
-#define A UINT64_C(0x9E3779B185EBCA87)
-#define B UINT64_C(0xC2B2AE3D27D4EB4F)
-#define C UINT64_C(0x165667B19E3779F9)
-
 /* What a gap hashes to in the word array. */
 #define GAP UINT64_C(0)
 
@@ -23,7 +18,7 @@ all_words(const uint64_t *word, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		if (word[i] == GAP)
 			return WCI_NO_SHINGLE;
-		s = s * A + word[i];
+		s = s * WCI_SHINGLE_A + word[i];
 	}
 	return wci_mix(s + n);
 }
@@ -52,9 +47,9 @@ wci_shingles(const uint64_t *word, size_t n, size_t n_gaps, uint64_t *s3,
 	if (n > 0 && n < 5)
 		s5[0] = all_words(word, n);
 	for (size_t i = 0; i + 3 <= n; i++)
-		s3[i] = word[i] + A * word[i + 1] + B * word[i + 2];
+		s3[i] = wci_shingle3(word + i);
 	for (size_t i = 0; i + 5 <= n; i++)
-		s5[i] = s3[i] + C * s3[i + 2];
+		s5[i] = wci_shingle5(s3[i], s3[i + 2]);
 	if (n_gaps > 0 && n >= 3)
 		strike(word, n, 3, s3);
 	if (n_gaps > 0 && n >= 5)

@@ -28,6 +28,25 @@
  * quotation marks. */
 #define WCI_QUOTED UINT64_C(1)
 
+/* Odd numbers without structure: the primes 1 to 3 of XXH64. */
+#define WCI_SHINGLE_A UINT64_C(0x9E3779B185EBCA87)
+#define WCI_SHINGLE_B UINT64_C(0xC2B2AE3D27D4EB4F)
+#define WCI_SHINGLE_C UINT64_C(0x165667B19E3779F9)
+
+/* The shingle of three words. */
+static inline uint64_t
+wci_shingle3(const uint64_t *word)
+{
+	return word[0] + WCI_SHINGLE_A * word[1] + WCI_SHINGLE_B * word[2];
+}
+
+/* The shingle of five, from that of the first three and the last three. */
+static inline uint64_t
+wci_shingle5(uint64_t first, uint64_t last)
+{
+	return first + WCI_SHINGLE_C * last;
+}
+
 /*
  * The 3- and 5-word shingles of n word hashes. s3 and s5 have room for
  * max(n, 1) values. A text of 1 to 2 words (1 to 4) has one shingle, made of

@@ -14,7 +14,35 @@
 /* Permutations are dealt with this many at a time. */
 #define WCI_MINIMA_STEP 16
 
+/* What a vector may store behind the last value that it picked. */
+#define WCI_PICK_SLACK 8
+
+/* The shingles of some words that are small enough to be among the smallest. */
+struct wci_pick {
+	/* Of each word, 1 if it is quoted. WCI_QUOTED of a 3-word shingle says
+	 * whether its middle word is, before it is compared. */
+	const uint8_t *quoted;
+	uint64_t limit3, limit5; /* values up to here are picked */
+	/* The picked 3- and 5-word shingles, in the order of the words; room
+	 * for as many as there are words, and WCI_PICK_SLACK. */
+	uint64_t *s3, *s5;
+	size_t n3, n5;
+};
+
 struct wci_sketch_kernel {
+	/*
+	 * Pick from the shingles of n >= 5 words, none of which is a gap:
+	 * shingle.h says what they are.
+	 */
+	void (*pick)(const uint64_t *word, size_t n, struct wci_pick *p);
+
+	/* Write the words that are numbers, in their order, and return how
+	 * many there are; out has room for n and WCI_PICK_SLACK. */
+	size_t (*numbers)(const uint64_t *word, size_t n, uint64_t *out);
+
+	/* wci_hash of any bytes. */
+	uint64_t (*hash)(const void *data, size_t len, uint64_t seed);
+
 	/*
 	 * Lower each min[i], i < k, to the smallest a[i] * x[j] + b[i] mod
 	 * 2^32 over the n values x. k is a multiple of WCI_MINIMA_STEP.

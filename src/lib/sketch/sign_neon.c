@@ -4,6 +4,23 @@
 
 #include <arm_neon.h>
 
+#include "sketch/sign_loop.h"
+
+/* There is no 64-bit multiplication in NEON, and one value in two that fits a
+ * register is not worth packing. */
+static void
+pick(const uint64_t *word, size_t n, struct wci_pick *p)
+{
+	p->n3 = p->n5 = 0;
+	pick_from(word, 0, n, p);
+}
+
+static size_t
+numbers(const uint64_t *word, size_t n, uint64_t *out)
+{
+	return numbers_from(word, 0, n, out, 0);
+}
+
 #define LANES 4
 #define REGS (WCI_MINIMA_STEP / LANES)
 
@@ -31,4 +48,5 @@ minima(const uint32_t *a, const uint32_t *b, size_t k, const uint32_t *x,
 	}
 }
 
-const struct wci_sketch_kernel wci_sketch_neon = { minima };
+const struct wci_sketch_kernel wci_sketch_neon = { pick, numbers, hash,
+	minima };

@@ -2,6 +2,21 @@
 #include <config.h>
 #include "sketch/sign_kernel.h"
 
+#include "sketch/sign_loop.h"
+
+static void
+pick(const uint64_t *word, size_t n, struct wci_pick *p)
+{
+	p->n3 = p->n5 = 0;
+	pick_from(word, 0, n, p);
+}
+
+static size_t
+numbers(const uint64_t *word, size_t n, uint64_t *out)
+{
+	return numbers_from(word, 0, n, out, 0);
+}
+
 static void
 minima(const uint32_t *a, const uint32_t *b, size_t k, const uint32_t *x,
     size_t n, uint32_t *min)
@@ -19,4 +34,5 @@ minima(const uint32_t *a, const uint32_t *b, size_t k, const uint32_t *x,
 	}
 }
 
-const struct wci_sketch_kernel wci_sketch_portable = { minima };
+const struct wci_sketch_kernel wci_sketch_portable = { pick, numbers, hash,
+	minima };

@@ -6,11 +6,11 @@
 
 #include "base/alloc.h"
 #include "base/error.h"
-#include "base/hash.h"
 #include "base/swar.h"
 #include "sketch/bottomk.h"
 #include "sketch/permutation.h"
 #include "sketch/shingle.h"
+#include "sketch/sign_kernel.h"
 #include "text/quotes.h"
 #include "text/tokenise.h"
 
@@ -20,10 +20,9 @@ struct wcopy_signer {
 	struct wcopy_sketch_params params;
 	struct wci_permutation permutation; /* unless bottom-k */
 	struct wci_words words;
-	uint64_t *shingles; /* 3-word, 5-word, scratch: room of each */
-	size_t room;
-	uint8_t *quoted; /* a word each: does it stand in quotation marks */
-	size_t quoted_room;
+	uint64_t *shingles; /* those of 3 words, and those of 5 */
+	uint8_t *quoted;    /* of each word */
+	size_t room, quoted_room;
 };
 
 static const char *const scheme_names[] = {
@@ -93,8 +92,8 @@ wcopy_signer_free(struct wcopy_signer *s)
 		return;
 	wci_permutation_clear(&s->permutation);
 	wci_words_clear(&s->words);
-	wci_free(s->shingles);
 	wci_free(s->quoted);
+	wci_free(s->shingles);
 	wci_free(s);
 }
 
@@ -126,34 +125,103 @@ sequence_hash(const uint64_t *word, size_t n, uint64_t seed, uint64_t *scratch)
 #else
 	(void)scratch;
 #endif
-	return wci_hash(word, n * sizeof(*word), seed);
+	return wci_sketch_kernel()->hash(word, n * sizeof(*word), seed);
 }
 
-/* The smallest 3-word shingles, cut to 32 bits. */
+/* Of n values those up to limit, in their order and place. */
+static size_t
+filter(uint64_t *v, size_t n, uint64_t limit)
+{
+	size_t m = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		v[m] = v[i];
+		m += v[i] <= limit;
+	}
+	return m;
+}
+
+/* The shingles of w up to the limits of p, which has the arrays. */
 static void
-fill_sketch(const uint64_t *s3, size_t n3, uint64_t *scratch,
-    struct wcopy_signature *out)
+pick(const struct wci_words *w, struct wci_pick *p)
+{
+	if (w->n >= WCOPY_KEY_WORDS && w->n_gaps == 0) {
+		wci_sketch_kernel()->pick(w->hash, w->n, p);
+		return;
+	}
+	wci_shingles(w->hash, w->n, w->n_gaps, p->s3, &p->n3, p->s5, &p->n5);
+	wci_shingles_quoted(p->quoted, w->n, p->s3, p->n3);
+	p->n3 = filter(p->s3, p->n3, p->limit3);
+	p->n5 = filter(p->s5, p->n5, p->limit5);
+}
+
+/* The smallest 3-word shingles, cut to 32 bits. False: too few came through
+ * the limit. */
+static bool
+fill_sketch(const struct wci_pick *p, struct wcopy_signature *out)
 {
 	uint64_t smallest[WCOPY_SKETCH_SIZE + 1];
-	size_t m = wci_bottom(s3, n3, WCOPY_SKETCH_SIZE + 1, scratch, smallest);
-	uint32_t n = 0;
+	size_t n = wci_bottom_halves(p->s3, p->n3, p->limit3,
+	    WCOPY_SKETCH_SIZE + 1, smallest);
 
-	memset(out->quoted, 0, sizeof(out->quoted));
-	out->complete = m <= WCOPY_SKETCH_SIZE;
+	out->complete = n <= WCOPY_SKETCH_SIZE;
+	if (out->complete && p->limit3 != WCI_BOTTOM_ALL)
+		return false;
 	if (!out->complete)
-		m = WCOPY_SKETCH_SIZE;
-	for (size_t i = 0; i < m; i++) {
-		uint32_t v = (uint32_t)(smallest[i] >> 32);
-
-		/* Two of a text's smallest agree in their high halves once in
-		 * ten thousand texts. */
-		if (n > 0 && v == out->sketch[n - 1])
-			continue;
-		out->quoted[n / 8] |=
-		    (uint8_t)((smallest[i] & WCI_QUOTED) << n % 8);
-		out->sketch[n++] = v;
+		n = WCOPY_SKETCH_SIZE;
+	memset(out->quoted, 0, sizeof(out->quoted));
+	for (size_t i = 0; i < n; i++) {
+		out->sketch[i] = (uint32_t)(smallest[i] >> 32);
+		out->quoted[i / 8] |=
+		    (uint8_t)((smallest[i] & WCI_QUOTED) << i % 8);
 	}
-	out->n_sketch = n;
+	out->n_sketch = (uint32_t)n;
+	return true;
+}
+
+/* The same for the n keys, from the 5-word shingles. */
+static bool
+fill_keys(struct wcopy_signer *s, const struct wci_pick *p, unsigned n,
+    struct wcopy_signature *out)
+{
+	if (s->params.scheme == WCOPY_SCHEME_PERMUTATION) {
+		out->n_keys = (uint32_t)wci_permutation_keys(&s->permutation,
+		    p->s5, p->n5, (uint32_t *)p->s3, out->keys);
+		return true;
+	}
+	out->n_keys =
+	    (uint32_t)wci_bottom(p->s5, p->n5, p->limit5, n, out->keys);
+	return out->n_keys == n || p->limit5 == WCI_BOTTOM_ALL;
+}
+
+/* Sketch and keys. A limit that let too few through is doubled; what was full
+ * is then filled once more, with the same. */
+static void
+fill_shingles(struct wcopy_signer *s, struct wci_pick *p,
+    struct wcopy_signature *out)
+{
+	const struct wci_words *w = &s->words;
+	size_t n3 = w->n >= WCOPY_SKETCH_WORDS ? w->n - WCOPY_SKETCH_WORDS + 1
+					       : w->n > 0;
+	size_t n5 =
+	    w->n >= WCOPY_KEY_WORDS ? w->n - WCOPY_KEY_WORDS + 1 : w->n > 0;
+	unsigned keys = wcopy_sketch_keys(&s->params, n5);
+	unsigned try3 = 0, try5 = 0;
+	bool full3, full5;
+
+	do {
+		p->limit3 = wci_bottom_limit(n3, WCOPY_SKETCH_SIZE + 1, try3);
+		p->limit5 = s->params.scheme == WCOPY_SCHEME_PERMUTATION
+				? WCI_BOTTOM_ALL
+				: wci_bottom_limit(n5, keys, try5);
+		pick(w, p);
+		full3 = fill_sketch(p, out);
+		full5 = fill_keys(s, p, keys, out);
+		try3 += !full3;
+		try5 += !full5;
+	} while (!full3 || !full5);
+	out->n_words = (uint32_t)(w->n - w->n_gaps);
+	out->n_shingles = (uint32_t)n3;
 }
 
 /* Put v into the n smallest, rising, distinct values of v[]; room is their
@@ -175,14 +243,15 @@ insert_small(uint16_t *v, uint8_t n, uint8_t room, uint16_t x)
 }
 
 static void
-fill_numbers(const uint64_t *word, size_t n, struct wcopy_signature *out)
+fill_numbers(const struct wci_words *w, uint64_t *scratch,
+    struct wcopy_signature *out)
 {
+	size_t n = wci_sketch_kernel()->numbers(w->hash, w->n, scratch);
+
 	out->n_numbers = out->n_title = 0;
 	for (size_t i = 0; i < n; i++)
-		if ((word[i] & WCI_NUMBER) != 0)
-			out->n_numbers =
-			    insert_small(out->numbers, out->n_numbers,
-				WCOPY_NUMBERS_SIZE, (uint16_t)(word[i] >> 48));
+		out->n_numbers = insert_small(out->numbers, out->n_numbers,
+		    WCOPY_NUMBERS_SIZE, (uint16_t)(scratch[i] >> 48));
 }
 
 wcopy_status
@@ -209,89 +278,31 @@ wcopy_signer_run(struct wcopy_signer *s, struct wcopy_span text,
 	return wcopy_signer_run_spans(s, &text, 1, out, err);
 }
 
-/* Append the words of a text, all quoted or none. */
-static wcopy_status
-add_words(struct wcopy_signer *s, struct wcopy_span text, bool quotation,
-    struct wcopy_error *err)
-{
-	struct wci_words *w = &s->words;
-	size_t first = w->n;
-	wcopy_status rc = WCOPY_OK;
-
-	if (text.len > 0)
-		rc = wci_tokenise_more(w, text, s->params.seed, err);
-	if (rc != WCOPY_OK)
-		return rc;
-	if (!wci_grow(&s->quoted, &s->quoted_room, w->n + 1,
-		sizeof(*s->quoted)))
-		return wci_fail_nomem(err);
-	memset(s->quoted + first, quotation && w->n - first >= WCI_QUOTE_WORDS,
-	    w->n - first);
-	return WCOPY_OK;
-}
-
-/* The same, quotations marked: each is a piece of its own, since a quotation
- * mark parts words. */
-static wcopy_status
-add_text(struct wcopy_signer *s, struct wcopy_span text,
-    struct wcopy_error *err)
-{
-	struct wci_quote_walk walk = { .text = text };
-	size_t done = 0, from, to;
-	wcopy_status rc = WCOPY_OK;
-
-	while (rc == WCOPY_OK && wci_quote_next(&walk, &from, &to)) {
-		rc = add_words(s,
-		    (struct wcopy_span){ text.ptr + done, from - done }, false,
-		    err);
-		if (rc == WCOPY_OK)
-			rc = add_words(s,
-			    (struct wcopy_span){ text.ptr + from, to - from },
-			    true, err);
-		done = to;
-	}
-	if (rc == WCOPY_OK && done < text.len)
-		rc = add_words(s,
-		    (struct wcopy_span){ text.ptr + done, text.len - done },
-		    false, err);
-	return rc;
-}
-
 wcopy_status
 wcopy_signer_run_spans(struct wcopy_signer *s, const struct wcopy_span *spans,
     size_t n, struct wcopy_signature *out, struct wcopy_error *err)
 {
 	struct wci_words *w = &s->words;
-	uint64_t *s3, *s5, *scratch;
-	size_t n3, n5;
+	uint64_t seed = s->params.seed;
+	struct wci_pick p;
+	size_t room;
 	wcopy_status rc;
 
-	w->n = w->n_gaps = 0;
-	for (size_t i = 0; i < n; i++)
-		if ((rc = add_text(s, spans[i], err)) != WCOPY_OK)
-			return rc;
-	/* One array in three parts, each with room for the one shingle that a
-	 * text of fewer words than a shingle has. */
-	if (!wci_grow(&s->shingles, &s->room, 3 * (w->n + 1),
-		sizeof(*s->shingles)))
+	if ((rc = wci_tokenise_spans(w, spans, n, seed, err)) != WCOPY_OK)
+		return rc;
+	/* One array in two parts. */
+	room = w->n + WCI_PICK_SLACK;
+	if (!wci_grow(&s->shingles, &s->room, 2 * room, sizeof(*s->shingles)) ||
+	    !wci_grow(&s->quoted, &s->quoted_room, room, sizeof(*s->quoted)))
 		return wci_fail_nomem(err);
-	s3 = s->shingles;
-	s5 = s3 + w->n + 1;
-	scratch = s5 + w->n + 1;
-	wci_shingles(w->hash, w->n, w->n_gaps, s3, &n3, s5, &n5);
-	out->n_words = (uint32_t)(w->n - w->n_gaps);
-	out->n_shingles = (uint32_t)n3;
-	out->exact = sequence_hash(w->hash, w->n, s->params.seed, scratch);
 	/* A shingle that stands in quotation marks and outside of them becomes
 	 * two, of which the sketch keeps the first, which is the one outside. */
-	wci_shingles_quoted(s->quoted, w->n, s3, n3);
-	fill_sketch(s3, n3, scratch, out);
-	fill_numbers(w->hash, w->n, out);
-	if (s->params.scheme == WCOPY_SCHEME_PERMUTATION)
-		out->n_keys = (uint32_t)wci_permutation_keys(&s->permutation,
-		    s5, n5, (uint32_t *)scratch, out->keys);
-	else
-		out->n_keys = (uint32_t)wci_bottom(s5, n5,
-		    wcopy_sketch_keys(&s->params, n5), scratch, out->keys);
+	(void)wci_mark_quotes(w, s->quoted);
+	p.quoted = s->quoted;
+	p.s3 = s->shingles;
+	p.s5 = s->shingles + room;
+	out->exact = sequence_hash(w->hash, w->n, seed, p.s3);
+	fill_numbers(w, p.s3, out);
+	fill_shingles(s, &p, out);
 	return WCOPY_OK;
 }

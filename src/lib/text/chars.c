@@ -8,10 +8,13 @@
 
 #include "base/alloc.h"
 #include "base/utf8.h"
+#include "text/quotes.h"
 
 /* Hangul syllables. */
 #define HANGUL_FIRST 0xAC00u
 #define HANGUL_LAST 0xD7A3u
+
+_Static_assert(WCI_N_MARKS <= WCI_FOLD_WORD, "marks are no part of words");
 
 /* The bit of a capital letter in an entry. */
 #define CAPITAL UINT64_C(8)
@@ -157,7 +160,10 @@ classify(uint8_t class[WCI_CHARS_END])
 		class[cp] = class_of_category(cp);
 	for (size_t i = 0; i < N(ideo); i++)
 		for (uint32_t cp = ideo[i].first; cp <= ideo[i].last; cp++)
-			if (class[cp] == WCI_CHAR_WORD)
+			/* Radicals count as symbols, but stand for the
+			 * character in text that was taken from print. */
+			if (class[cp] == WCI_CHAR_WORD ||
+			    (cp >= 0x2F00 && cp <= 0x2FD5))
 				class[cp] = WCI_CHAR_IDEO;
 	paint(class, dropped, N(dropped), WCI_CHAR_DROP);
 	paint(class, apostrophes, N(apostrophes), WCI_CHAR_BREAK);
@@ -267,7 +273,7 @@ fill(struct wci_chars *t, uint8_t class[WCI_CHARS_END])
 		if (len == 0 && is_kept(c))
 			c = WCI_CHAR_DROP;
 		if (len == 0 && c != WCI_CHAR_DROP && c != WCI_CHAR_SOFT)
-			form[len++] = 0;
+			form[len++] = (char)wci_mark_kind(cp);
 		t->entry[cp] = entry_of(c, form, len);
 		if (utf8proc_category((utf8proc_int32_t)cp) ==
 		    UTF8PROC_CATEGORY_LU)
@@ -281,6 +287,39 @@ fill(struct wci_chars *t, uint8_t class[WCI_CHARS_END])
 	return true;
 }
 
+/* One character of a row, of n_bytes; it has a form of len bytes, or more than
+ * 3 for one that the row cannot have. */
+static void
+set_in_row(uint8_t row[3][WCI_ROW], uint32_t cp, size_t n_bytes,
+    const char *form, size_t len)
+{
+	for (size_t i = 0; i < 3; i++) {
+		uint8_t *to = &row[i][cp % WCI_ROW];
+
+		if (len > n_bytes)
+			*to = WCI_ROW_NOT;
+		else
+			*to = i + len < 3 ? WCI_ROW_GONE
+					  : (uint8_t)form[i + len - 3];
+	}
+}
+
+static void
+fill_rows(struct wci_chars *t)
+{
+	char form[WCI_FOLD_MAX];
+
+	for (uint32_t cp = 0; cp < WCI_ROWS * WCI_ROW; cp++) {
+		uint64_t entry = t->entry[cp];
+		bool plain = wci_char_class(entry) <= WCI_CHAR_DROP &&
+			     cp >= 0x80 && cp >> 11 != 0x1B;
+		size_t len = wci_char_fold(t, entry, form);
+
+		set_in_row(t->row[cp / WCI_ROW], cp, cp < 0x800 ? 2 : 3, form,
+		    plain ? len : WCI_FOLD_MAX);
+	}
+}
+
 static struct wci_chars *
 build(void)
 {
@@ -292,6 +331,8 @@ build(void)
 			wci_buf_clear(&t->pool);
 		wci_free(t);
 		t = NULL;
+	} else {
+		fill_rows(t);
 	}
 	wci_free(class);
 	return t;

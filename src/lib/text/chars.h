@@ -50,12 +50,28 @@ enum wci_char_class {
  * One character in 64 bits: class in bits 0-2, is it a capital in bit 3, bytes
  * of its folded form in bits 4-9, and from bit 16 on the form itself, its first
  * byte lowest, if it has at most WCI_FOLD_INLINE bytes; else where it stands
- * in the pool. What breaks folds to one byte of 0, what is dropped to none.
+ * in the pool. What breaks folds to one byte of 0, a quotation mark to its kind
+ * (quotes.h), which is below WCI_FOLD_WORD; bytes of words are not. What is
+ * dropped folds to none.
  */
+#define WCI_FOLD_WORD 16
 #define WCI_FOLD_INLINE 6
+
+/*
+ * The same for vectors, by rows of 64 characters that differ in their last byte
+ * only: what stands in place of the last byte but two, the last but one, and
+ * the last. WCI_ROW_GONE: nothing does. WCI_ROW_NOT: the entry has to be asked,
+ * since neighbours matter or the form is longer than the character. Neither is
+ * a byte of UTF-8.
+ */
+#define WCI_ROW 64
+#define WCI_ROWS (0x10000 / WCI_ROW)
+#define WCI_ROW_GONE 0xFF
+#define WCI_ROW_NOT 0xFE
 
 struct wci_chars {
 	uint64_t entry[WCI_CHARS_END];
+	uint8_t row[WCI_ROWS][3][WCI_ROW];
 	struct wci_buf pool;
 };
 

@@ -4,6 +4,7 @@
 
 #include <immintrin.h>
 
+#include "text/quotes.h"
 #include "text/word_hash.h"
 
 #define FOLD_STEP 64
@@ -34,7 +35,10 @@ fold_half(const char *in, char *out, unsigned shift, uint64_t *odd,
 	    _mm256_cmpeq_epi8(v, _mm256_set1_epi8(' ')));
 	__m256i dash = _mm256_cmpeq_epi8(v, _mm256_set1_epi8('-'));
 
-	_mm256_storeu_si256((void *)out, _mm256_and_si256(word, l));
+	word = _mm256_or_si256(_mm256_and_si256(word, l),
+	    _mm256_and_si256(_mm256_cmpeq_epi8(v, _mm256_set1_epi8('"')),
+		_mm256_set1_epi8(WCI_MARK_STRAIGHT)));
+	_mm256_storeu_si256((void *)out, word);
 	*odd |= (uint64_t)(uint32_t)_mm256_movemask_epi8(_mm256_or_si256(v, at))
 		<< shift;
 	*space |= (uint64_t)(uint32_t)_mm256_movemask_epi8(blank) << shift;
@@ -54,22 +58,27 @@ fold_step(const char *in, char *out)
 
 #include "text/fold_loop.h"
 
-/* Bits of the bytes of 64 that are not 0. */
+/* Bits of the bytes of 64 that have one of these bits. */
+static inline uint64_t
+bytes_with(const char *p, char bits)
+{
+	const __m256i zero = _mm256_setzero_si256(), b = _mm256_set1_epi8(bits);
+	__m256i lo = _mm256_loadu_si256((const void *)p);
+	__m256i hi = _mm256_loadu_si256((const void *)(p + 32));
+
+	lo = _mm256_cmpeq_epi8(_mm256_and_si256(lo, b), zero);
+	hi = _mm256_cmpeq_epi8(_mm256_and_si256(hi, b), zero);
+	return ~((uint32_t)_mm256_movemask_epi8(lo) |
+		 (uint64_t)(uint32_t)_mm256_movemask_epi8(hi) << 32);
+}
+
 static inline uint64_t
 word_bits(const char *p)
 {
-	const __m256i zero = _mm256_setzero_si256();
-	__m256i a = _mm256_loadu_si256((const void *)p);
-	__m256i b = _mm256_loadu_si256((const void *)(p + 32));
-	uint32_t lo =
-	    (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(a, zero));
-	uint32_t hi =
-	    (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(b, zero));
-
-	return ~(lo | (uint64_t)hi << 32);
+	return bytes_with(p, (char)(0x100 - WCI_FOLD_WORD));
 }
 
-/* The hash of a word of n bytes, 1 to 63, behind which 16 can be read. */
+/* The hash of a word of n bytes, behind which 16 can be read. */
 static inline uint64_t
 hash_one(const char *p, size_t n, uint64_t seed)
 {
@@ -87,37 +96,63 @@ hash_one(const char *p, size_t n, uint64_t seed)
 	    (uint64_t)_mm_extract_epi64(v, 1), n, seed);
 }
 
-/* A block begins where a word may, so no word is cut in two. */
 static size_t
 words(const char *p, size_t n, uint64_t seed, uint64_t *hash)
 {
-	const char *end = p + n;
-	size_t count = 0;
+	size_t count = 0, from = 0;
+	uint64_t open = 0; /* 1: the last byte was part of a word */
 
-	while (p < end) {
-		uint64_t word = word_bits(p), start, stop, last;
+	for (size_t at = 0; at < n; at += 64) {
+		uint64_t word = word_bits(p + at), before, start, stop;
 
-		if (end - p < 64)
-			word &= (UINT64_C(1) << (end - p)) - 1;
-		if (word == UINT64_MAX) {
-			size_t len = strlen(p);
-
-			hash[count++] = wci_word_long(p, len, seed);
-			p += len + 1;
-			continue;
+		if (n - at < 64)
+			word &= (UINT64_C(1) << (n - at)) - 1;
+		before = word << 1 | open;
+		start = word & ~before;
+		stop = ~word & before;
+		if (open == 0) {
+			from = at + (size_t)_tzcnt_u64(start);
+			start &= start - 1;
 		}
-		last = 63 - (uint64_t)__builtin_clzll(~word);
-		stop = ~word & word << 1;
-		start = word & ~(word << 1);
+		open = word >> 63;
 		for (; stop != 0; stop &= stop - 1, start &= start - 1) {
-			size_t from = (size_t)_tzcnt_u64(start);
+			size_t to = at + (size_t)_tzcnt_u64(stop);
 
-			hash[count++] = hash_one(p + from,
-			    (size_t)_tzcnt_u64(stop) - from, seed);
+			hash[count++] = hash_one(p + from, to - from, seed);
+			from = at + (size_t)_tzcnt_u64(start);
 		}
-		p += last + 1;
 	}
 	return count;
 }
 
-const struct wci_text_kernel wci_text_avx2 = { fold, words };
+static size_t
+marks(const char *p, size_t n, struct wci_mark *mark)
+{
+	size_t words = 0, count = 0;
+	uint64_t open = 0;
+
+	for (size_t at = 0; at < n; at += 64) {
+		uint64_t word = word_bits(p + at);
+		uint64_t m = bytes_with(p + at, WCI_FOLD_WORD - 1) & ~word;
+		uint64_t start = word & ~(word << 1 | open);
+
+		if (n - at < 64)
+			m &= (UINT64_C(1) << (n - at)) - 1;
+		for (; m != 0; m &= m - 1) {
+			size_t i = (size_t)_tzcnt_u64(m);
+			uint64_t below = start & ((UINT64_C(1) << i) - 1);
+
+			mark[count++] =
+			    (struct wci_mark){ (uint32_t)words +
+						   (uint32_t)_mm_popcnt_u64(
+						       below),
+				    (uint8_t)p[at + i],
+				    wci_fold_is_word(p[at + i + 1]) };
+		}
+		words += (size_t)_mm_popcnt_u64(start);
+		open = word >> 63;
+	}
+	return count;
+}
+
+const struct wci_text_kernel wci_text_avx2 = { fold, words, marks };

@@ -1,219 +1,276 @@
 /* SPDX-License-Identifier: MIT */
 #include <config.h>
-#include "text/fold_kernel.h"
+#include "text/fold_avx512.h"
 
-#include <immintrin.h>
-
-#include "text/word_hash.h"
+#include "text/quotes.h"
 
 #define FOLD_STEP 64
+
+/* What ASCII folds to, and what else it is: a vector permutes 128 bytes of a
+ * table at once. */
+#define ODD 0x80 /* never right */
+#define HYPHEN 1 /* right unless space follows */
+#define SPACE 2
+
+static const struct {
+	_Alignas(64) uint8_t fold[128];
+	_Alignas(64) uint8_t kind[128];
+} ascii = {
+	.fold = { ['"'] = WCI_MARK_STRAIGHT,
+	    ['0'] = '0',
+	    '1',
+	    '2',
+	    '3',
+	    '4',
+	    '5',
+	    '6',
+	    '7',
+	    '8',
+	    '9',
+	    ['A'] = 'a',
+	    'b',
+	    'c',
+	    'd',
+	    'e',
+	    'f',
+	    'g',
+	    'h',
+	    'i',
+	    'j',
+	    'k',
+	    'l',
+	    'm',
+	    'n',
+	    'o',
+	    'p',
+	    'q',
+	    'r',
+	    's',
+	    't',
+	    'u',
+	    'v',
+	    'w',
+	    'x',
+	    'y',
+	    'z',
+	    ['a'] = 'a',
+	    'b',
+	    'c',
+	    'd',
+	    'e',
+	    'f',
+	    'g',
+	    'h',
+	    'i',
+	    'j',
+	    'k',
+	    'l',
+	    'm',
+	    'n',
+	    'o',
+	    'p',
+	    'q',
+	    'r',
+	    's',
+	    't',
+	    'u',
+	    'v',
+	    'w',
+	    'x',
+	    'y',
+	    'z' },
+	.kind = { [' '] = SPACE,
+	    ['\t'] = SPACE,
+	    SPACE,
+	    SPACE,
+	    SPACE,
+	    SPACE,
+	    ['-'] = HYPHEN,
+	    ['@'] = ODD },
+};
+
+/* Fold a block as if all of it were ASCII. Returns the bits of what was not
+ * right, bytes above 0x7F left alone. */
+static inline uint64_t
+fold_block(__m512i v, __m512i *fold)
+{
+	__m512i kind = _mm512_permutex2var_epi8(_mm512_load_si512(ascii.kind),
+	    v, _mm512_load_si512(ascii.kind + 64));
+	uint64_t hyphen = _mm512_test_epi8_mask(kind, EACH(HYPHEN));
+	uint64_t space = _mm512_test_epi8_mask(kind, EACH(SPACE));
+
+	*fold = _mm512_permutex2var_epi8(_mm512_load_si512(ascii.fold), v,
+	    _mm512_load_si512(ascii.fold + 64));
+	return _mm512_movepi8_mask(kind) |
+	       (hyphen & (space >> 1 | UINT64_C(1) << 63));
+}
 
 static inline unsigned
 fold_step(const char *in, char *out)
 {
-	__m512i v = _mm512_loadu_si512(in);
-	/* Bit 0x20 is the case of a letter, and set in every digit. */
-	__m512i l = _mm512_or_si512(v, _mm512_set1_epi8(0x20));
-	__mmask64 letter =
-	    _mm512_cmple_epu8_mask(_mm512_sub_epi8(l, _mm512_set1_epi8('a')),
-		_mm512_set1_epi8(25));
-	__mmask64 digit =
-	    _mm512_cmple_epu8_mask(_mm512_sub_epi8(v, _mm512_set1_epi8('0')),
-		_mm512_set1_epi8(9));
-	__mmask64 space =
-	    _mm512_cmple_epu8_mask(_mm512_sub_epi8(v, _mm512_set1_epi8('\t')),
-		_mm512_set1_epi8('\r' - '\t')) |
-	    _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8(' '));
-	__mmask64 hyphen = _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8('-'));
-	__mmask64 odd = _mm512_movepi8_mask(v) |
-			_mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8('@')) |
-			(hyphen & (space >> 1 | UINT64_C(1) << 63));
+	__m512i v = _mm512_loadu_si512(in), fold;
+	uint64_t odd = fold_block(v, &fold);
 
-	_mm512_storeu_si512(out, _mm512_maskz_mov_epi8(letter | digit, l));
-	return (unsigned)_tzcnt_u64(odd);
+	_mm512_storeu_si512(out, fold);
+	return (unsigned)_tzcnt_u64(odd | _mm512_movepi8_mask(v));
+}
+
+struct block {
+	__m512i v, next, third; /* the bytes, those one and two behind */
+	__m512i out;            /* what they fold to */
+};
+
+/* Fold the characters of n_bytes that end at last, all of one row. */
+static inline void
+fold_row(struct block *b, const uint8_t row[3][WCI_ROW], __mmask64 last,
+    size_t n_bytes)
+{
+	__m512i t;
+
+	/* To permute by a byte takes its lower six bits. */
+	t = _mm512_loadu_si512(row[2]);
+	b->out = _mm512_mask_permutexvar_epi8(b->out, last, b->v, t);
+	t = _mm512_loadu_si512(row[1]);
+	b->out = _mm512_mask_permutexvar_epi8(b->out, last >> 1, b->next, t);
+	if (n_bytes == 2)
+		return;
+	t = _mm512_loadu_si512(row[0]);
+	b->out = _mm512_mask_permutexvar_epi8(b->out, last >> 2, b->third, t);
+}
+
+/* The bytes of v that are from first to last. */
+static inline uint64_t
+in_range(__m512i v, int first, int last)
+{
+	return _mm512_cmple_epu8_mask(_mm512_sub_epi8(v,
+					  _mm512_set1_epi8((char)first)),
+	    _mm512_set1_epi8((char)(last - first)));
+}
+
+/*
+ * Fold the characters of two and three bytes that begin in a block, row by
+ * row: a text has few rows, and its next block the same. Returns the bytes of
+ * the block that are done with.
+ */
+static uint64_t
+fold_rows(const struct wci_chars *chars, const char *in, struct block *b)
+{
+	uint64_t trail = in_range(b->v, 0x80, 0xBF);
+	uint64_t two = in_range(b->v, 0xC2, 0xDF) & trail >> 1;
+	/* Up to where there is CJK, whose rows are many and of no use. */
+	uint64_t cjk = in_range(b->v, 0xE3, 0xE9);
+	uint64_t three = in_range(b->v, 0xE0, 0xEF) & trail >> 1 & trail >> 2 &
+			 (cjk - 1) & ~cjk;
+	uint64_t done = two | two << 1 | three | three << 1 | three << 2;
+	const unsigned char *p = (const unsigned char *)in;
+
+	for (uint64_t m = two, same; m != 0; m &= ~same) {
+		unsigned lead = p[_tzcnt_u64(m)];
+
+		same = _mm512_mask_cmpeq_epi8_mask(m, b->v,
+		    _mm512_set1_epi8((char)lead));
+		fold_row(b, chars->row[lead & 0x1F], same << 1, 2);
+	}
+	/* Most syllables of Hangul, which stay what they are, and have 175
+	 * rows. */
+	if ((three & in_range(b->v, 0xEA, 0xED)) != 0) {
+		uint64_t whole =
+		    three & (in_range(b->v, 0xEB, 0xEC) |
+				(in_range(b->v, 0xEA, 0xEA) &
+				    in_range(b->next, 0xB0, 0xBF)) |
+				(in_range(b->v, 0xED, 0xED) &
+				    in_range(b->next, 0x80, 0x9D)));
+
+		b->out = _mm512_mask_mov_epi8(b->out,
+		    whole | whole << 1 | whole << 2, b->v);
+		three &= ~whole;
+	}
+	for (uint64_t m = three, same; m != 0; m &= ~same) {
+		size_t i = (size_t)_tzcnt_u64(m);
+		unsigned lead = p[i], second = p[i + 1];
+		unsigned row = (lead & 0xF) << 6 | (second & 0x3F);
+
+		same = _mm512_mask_cmpeq_epi8_mask(m, b->v,
+		    _mm512_set1_epi8((char)lead));
+		same &= _mm512_cmpeq_epi8_mask(b->next,
+		    _mm512_set1_epi8((char)second));
+		/* Rows below 0x800 are overlong forms. */
+		if (row < 0x800 / WCI_ROW)
+			done &= ~(same | same << 1 | same << 2);
+		else
+			fold_row(b, chars->row[row], same << 2, 3);
+	}
+	return done & ~_mm512_cmpeq_epi8_mask(b->out, EACH(WCI_ROW_NOT));
+}
+
+#define FOLD_ROWS
+
+static size_t
+fold_run(const struct wci_chars *chars, const char *in, size_t len, char *out,
+    size_t *n_out)
+{
+	size_t at = 0, n = 0, k = FOLD_STEP;
+
+	/* A block looks two bytes behind itself. */
+	while (k > 0 && len - at >= FOLD_STEP + 2) {
+		struct block b = { .v = _mm512_loadu_si512(in + at) };
+		uint64_t high = _mm512_movepi8_mask(b.v);
+		uint64_t odd = fold_block(b.v, &b.out) & ~high, keep;
+
+		if ((high | odd) == 0) {
+			_mm512_storeu_si512(out + n, b.out);
+			at += FOLD_STEP;
+			n += FOLD_STEP;
+			continue;
+		}
+		keep = UINT64_MAX;
+		if (high != 0) {
+			b.next = _mm512_loadu_si512(in + at + 1);
+			b.third = _mm512_loadu_si512(in + at + 2);
+			odd |= high & ~fold_rows(chars, in + at, &b);
+			keep =
+			    _mm512_cmpneq_epi8_mask(b.out, EACH(WCI_ROW_GONE));
+		}
+		k = (size_t)_tzcnt_u64(odd);
+		keep = _bzhi_u64(keep, (unsigned)k);
+		_mm512_storeu_si512(out + n,
+		    _mm512_maskz_compress_epi8(keep, b.out));
+		at += k;
+		n += (size_t)_mm_popcnt_u64(keep);
+	}
+	*n_out = n;
+	return at;
+}
+
+/* The bytes where each of nine characters begins, and where its pair has its
+ * zero: [c c c 0 c c c] nine times. */
+#define NINE UINT64_C(0x0000000001249249)
+#define PAIRS UINT64_C(0x77EFDFBF7EFDFBF7)
+
+static inline size_t
+fold_han(const char *in, char *out)
+{
+	const __m512i places =
+	    _mm512_set_epi64(0x001A1918001A1918, 0x1716150017161514,
+		0x1312001413121110, 0x0F0011100F0E0D0C, 0x000E0D0C0B0A0900,
+		0x0B0A090807060008, 0x0706050403000504, 0x0302010000020100);
+	__m512i v = _mm512_loadu_si512(in);
+	__m512i next = _mm512_loadu_si512(in + 1);
+	uint64_t trail = in_range(v, 0x80, 0xBF);
+	uint64_t lead = in_range(v, 0xE4, 0xE9) & trail >> 1 & trail >> 2;
+	uint64_t bad;
+
+	/* But for the hexagrams and the last row, which is not full: U+4DC0 to
+	 * U+4DFF, U+9FC0 on. */
+	lead &= ~(in_range(v, 0xE4, 0xE4) & in_range(next, 0xB7, 0xB7));
+	lead &= ~(in_range(v, 0xE9, 0xE9) & in_range(next, 0xBF, 0xBF));
+	bad = NINE & ~lead;
+	_mm512_storeu_si512(out,
+	    _mm512_maskz_permutexvar_epi8(PAIRS, places, v));
+	return bad == 0 ? 9 : (size_t)_tzcnt_u64(bad) / 3;
 }
 
 #include "text/fold_loop.h"
 
-/* Where words stand before they are hashed, eight at a time. A block may bring
- * 32 of them, and a group reads some behind the last, which are at 0. */
-#define BATCH 96
-#define BLOCK_MOST 32
-#define GROUP 8
-
-struct batch {
-	uint16_t start[BATCH + BLOCK_MOST + GROUP];
-	uint8_t len[BATCH + BLOCK_MOST + GROUP];
-};
-
-/*
- * Note the words from p on until the batch is full, end is reached, or 64
- * bytes have no end of a word among them. A block begins where a word may, so
- * no word is cut in two. Returns where the next block begins.
- */
-static inline const char *
-note_words(struct batch *b, const char *p, const char *end, size_t *count)
-{
-	static const uint8_t numbers[64] = { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
-		11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26,
-		27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42,
-		43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58,
-		59, 60, 61, 62, 63 };
-	const __m512i iota = _mm512_loadu_si512(numbers);
-	const char *first = p;
-	size_t n = 0;
-
-	while (p < end && n < BATCH) {
-		__m512i v = _mm512_loadu_si512(p);
-		uint64_t word = _mm512_test_epi8_mask(v, v), stop, start;
-		uint64_t last;
-		__m512i from, to;
-
-		if (end - p < 64)
-			word &= (UINT64_C(1) << (end - p)) - 1;
-		if (word == UINT64_MAX)
-			break;
-		last = 63 - (uint64_t)__builtin_clzll(~word);
-		stop = ~word & word << 1;
-		start = word & ~(word << 1) & ((UINT64_C(1) << last) - 1);
-		from = _mm512_maskz_compress_epi8(start, iota);
-		to = _mm512_maskz_compress_epi8(stop, iota);
-		_mm256_storeu_si256((void *)(b->len + n),
-		    _mm512_castsi512_si256(_mm512_sub_epi8(to, from)));
-		_mm512_storeu_si512(b->start + n,
-		    _mm512_add_epi16(_mm512_cvtepu8_epi16(
-					 _mm512_castsi512_si256(from)),
-			_mm512_set1_epi16((short)(p - first))));
-		n += (size_t)_mm_popcnt_u64(stop);
-		p += last + 1;
-	}
-	_mm_storeu_si128((void *)(b->start + n), _mm_setzero_si128());
-	*count = n;
-	return p;
-}
-
-/* The exclusive or of the halves of the products of eight numbers. */
-static inline __m512i
-multiply_fold(__m512i x, __m512i y)
-{
-	const __m512i low = _mm512_set1_epi64(0xFFFFFFFF);
-	__m512i xh = _mm512_srli_epi64(x, 32), yh = _mm512_srli_epi64(y, 32);
-	__m512i ll = _mm512_mul_epu32(x, y), hl = _mm512_mul_epu32(xh, y);
-	__m512i lh = _mm512_mul_epu32(x, yh), hh = _mm512_mul_epu32(xh, yh);
-	__m512i cross =
-	    _mm512_add_epi64(_mm512_add_epi64(_mm512_srli_epi64(ll, 32),
-				 _mm512_and_si512(hl, low)),
-		lh);
-	__m512i upper =
-	    _mm512_add_epi64(_mm512_add_epi64(_mm512_srli_epi64(hl, 32),
-				 _mm512_srli_epi64(cross, 32)),
-		hh);
-	__m512i lower = _mm512_or_si512(_mm512_slli_epi64(cross, 32),
-	    _mm512_and_si512(ll, low));
-
-	return _mm512_xor_si512(upper, lower);
-}
-
-/* Keys of the hash, for all words. */
-struct keys {
-	__m512i key0, key1, seed;
-};
-
-/* The hashes of eight words, and which of them are too long for it. */
-static inline __mmask8
-hash_group(const char *p, const uint16_t *start, const uint8_t *lens,
-    const struct keys *k, uint64_t *hash)
-{
-	const __m512i ones = _mm512_set1_epi64(-1);
-	const __m512i swap =
-	    _mm512_set_epi64(0x08090A0B0C0D0E0F, 0x0001020304050607,
-		0x08090A0B0C0D0E0F, 0x0001020304050607, 0x08090A0B0C0D0E0F,
-		0x0001020304050607, 0x08090A0B0C0D0E0F, 0x0001020304050607);
-	__m512i len = _mm512_cvtepu8_epi64(_mm_loadl_epi64((const void *)lens));
-	__m512i bits = _mm512_slli_epi64(len, 3);
-	__m512i seed = _mm512_add_epi64(k->seed, len);
-	__m512i a, b, lo, hi, x, y, h;
-	__mmask8 number, small, none;
-
-#define WORD(i) _mm_loadu_si128((const void *)(p + start[i]))
-	a = _mm512_castsi128_si512(WORD(0));
-	b = _mm512_castsi128_si512(WORD(1));
-	a = _mm512_inserti64x2(a, WORD(2), 1);
-	b = _mm512_inserti64x2(b, WORD(3), 1);
-	a = _mm512_inserti64x2(a, WORD(4), 2);
-	b = _mm512_inserti64x2(b, WORD(5), 2);
-	a = _mm512_inserti64x2(a, WORD(6), 3);
-	b = _mm512_inserti64x2(b, WORD(7), 3);
-#undef WORD
-	/* A shift by 64 or more gives 0. */
-	lo = _mm512_andnot_si512(_mm512_sllv_epi64(ones, bits),
-	    _mm512_unpacklo_epi64(a, b));
-	bits = _mm512_sub_epi64(bits, _mm512_set1_epi64(64));
-	bits = _mm512_max_epi64(bits, _mm512_setzero_si512());
-	hi = _mm512_andnot_si512(_mm512_sllv_epi64(ones, bits),
-	    _mm512_unpackhi_epi64(a, b));
-	x = _mm512_xor_si512(lo, _mm512_add_epi64(k->key0, seed));
-	y = _mm512_xor_si512(hi, _mm512_sub_epi64(k->key1, seed));
-	h = _mm512_add_epi64(_mm512_add_epi64(_mm512_shuffle_epi8(x, swap),
-				 _mm512_set1_epi64(WCI_WORD_SHORT)),
-	    _mm512_add_epi64(y, multiply_fold(x, y)));
-	h = _mm512_xor_si512(h, _mm512_srli_epi64(h, 37));
-	h = _mm512_mullo_epi64(h, _mm512_set1_epi64((int64_t)WCI_AVALANCHE));
-	h = _mm512_xor_si512(h, _mm512_srli_epi64(h, 32));
-	/* wci_word_marked */
-	number = _mm512_testn_epi64_mask(lo, _mm512_set1_epi64(0xC0)) &
-		 _mm512_cmpgt_epi64_mask(len, _mm512_set1_epi64(1));
-	small = _mm512_cmple_epi64_mask(len, _mm512_set1_epi64(WCI_SMALL_MAX));
-	h = _mm512_andnot_si512(_mm512_set1_epi64(WCI_NUMBER | WCI_SMALL), h);
-	h = _mm512_mask_or_epi64(h, number, h, _mm512_set1_epi64(WCI_NUMBER));
-	h = _mm512_mask_or_epi64(h, small, h, _mm512_set1_epi64(WCI_SMALL));
-	none = _mm512_testn_epi64_mask(h, h);
-	h = _mm512_mask_mov_epi64(h, none, _mm512_set1_epi64(4));
-	_mm512_storeu_si512(hash, h);
-	return _mm512_cmpgt_epi64_mask(len, _mm512_set1_epi64(WCI_WORD_SHORT));
-}
-
-static size_t
-words(const char *p, size_t n, uint64_t seed, uint64_t *hash)
-{
-	struct batch b = { { 0 }, { 0 } };
-	const char *end = p + n;
-	size_t total = 0;
-	struct keys k;
-	uint64_t key[2];
-
-	wci_hash16_keys(key);
-	k.key0 = _mm512_set1_epi64((int64_t)key[0]);
-	k.key1 = _mm512_set1_epi64((int64_t)key[1]);
-	k.seed = _mm512_set1_epi64((int64_t)seed);
-	while (p < end) {
-		size_t count, len;
-		const char *next = note_words(&b, p, end, &count);
-
-		for (size_t i = 0; i < count; i += GROUP) {
-			unsigned more = hash_group(p, b.start + i, b.len + i,
-			    &k, hash + total + i);
-
-			for (; more != 0; more &= more - 1) {
-				size_t at = i + _tzcnt_u32(more);
-
-				if (at < count)
-					hash[total + at] =
-					    wci_word_long(p + b.start[at],
-						b.len[at], seed);
-			}
-		}
-		total += count;
-		p = next;
-		if (count > 0 || p >= end)
-			continue;
-		/* Nothing but zeros, or a word of more than 63 bytes. */
-		len = strlen(p);
-		if (len > 0)
-			hash[total++] = wci_word_long(p, len, seed);
-		p += len + 1;
-	}
-	return total;
-}
-
-const struct wci_text_kernel wci_text_avx512 = { fold, words };
+const struct wci_text_kernel wci_text_avx512 = { fold, wci_words_avx512,
+	wci_marks_avx512 };

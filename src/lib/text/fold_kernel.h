@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * fold_kernel.h - the two inner loops of tokenising, one set for each kernel
+ * fold_kernel.h - the inner loops of tokenising, one set for each kernel
  *
- * First a text is folded: words of folded bytes, bytes of 0 between them and
- * nowhere else. A run of a script without spaces stands there pair by pair
+ * First a text is folded: words of folded bytes, and between them, and nowhere
+ * else, bytes below WCI_FOLD_WORD: the kinds of quotation marks, and 0 for what
+ * else separates. A run of a script without spaces stands there pair by pair
  * already, a redacted word is a lone '@', and no folded form has that byte. So
  * all that depends on characters is done, and the second loop only has to find
- * words between zeros and to hash them.
+ * words and to hash them.
  */
 #ifndef WCI_FOLD_KERNEL_H
 #define WCI_FOLD_KERNEL_H
@@ -15,10 +16,14 @@
 #include <stdint.h>
 
 #include "text/chars.h"
+#include "text/tokenise.h"
 
 /* What one step of folding may write beyond its last byte, and the second loop
  * read beyond the last word. */
 #define WCI_FOLD_SLACK 128
+
+/* A place among the folded bytes fits 16 bits. */
+#define WCI_FOLD_MOST UINT16_MAX
 
 /* A text on its way through the first loop. */
 struct wci_fold {
@@ -39,11 +44,19 @@ struct wci_text_kernel {
 	void (*fold)(struct wci_fold *f);
 
 	/*
-	 * Hash the words of n folded bytes, the last of which is 0, and return
-	 * how many there are, n / 2 at most. hash has room for 16 more.
+	 * Hash the words of n folded bytes, the last of which ends one, and return
+	 * how many there are, n / 2 at most. hash has room for 16 more, and n
+	 * is at most WCI_FOLD_MOST.
 	 */
 	size_t (*words)(const char *folded, size_t n, uint64_t seed,
 	    uint64_t *hash);
+
+	/*
+	 * Note the quotation marks among n folded bytes, words counted from 0,
+	 * and return how many there are; there is room for n. The byte behind
+	 * the last is read.
+	 */
+	size_t (*marks)(const char *folded, size_t n, struct wci_mark *mark);
 };
 
 /* The set in use. */
@@ -51,6 +64,13 @@ const struct wci_text_kernel *wci_text_kernel(void);
 
 extern const struct wci_text_kernel wci_text_portable, wci_text_neon,
     wci_text_avx2, wci_text_avx512;
+
+/* Is that a byte of a word? */
+static inline bool
+wci_fold_is_word(char c)
+{
+	return (unsigned char)c >= WCI_FOLD_WORD;
+}
 
 /* End the run that f is in, if it is in one: a lone character is a word, the
  * last one of several has been in a pair already. */

@@ -4,6 +4,8 @@
 
 #include <arm_neon.h>
 
+#include "text/quotes.h"
+
 #define FOLD_STEP 16
 
 static inline unsigned
@@ -21,7 +23,9 @@ fold_step(const char *in, char *out)
 		vceqq_u8(v, vdupq_n_u8('-'))));
 	uint64_t marks;
 
-	vst1q_u8((uint8_t *)out, vandq_u8(vorrq_u8(letter, digit), l));
+	vst1q_u8((uint8_t *)out, vorrq_u8(vandq_u8(vorrq_u8(letter, digit), l),
+				     vandq_u8(vceqq_u8(v, vdupq_n_u8('"')),
+					 vdupq_n_u8(WCI_MARK_STRAIGHT))));
 	/* Four bits a byte. */
 	marks = vget_lane_u64(vreinterpret_u64_u8(
 				  vshrn_n_u16(vreinterpretq_u16_u8(odd), 4)),
@@ -32,4 +36,4 @@ fold_step(const char *in, char *out)
 #include "text/fold_loop.h"
 #include "text/words_loop.h"
 
-const struct wci_text_kernel wci_text_neon = { fold, words };
+const struct wci_text_kernel wci_text_neon = { fold, words, marks };

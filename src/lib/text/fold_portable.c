@@ -2,6 +2,8 @@
 #include <config.h>
 #include "text/fold_kernel.h"
 
+#include "text/quotes.h"
+
 #define FOLD_STEP 8
 
 /* The high bit of each byte of x, all below 0x80, that is c. */
@@ -24,11 +26,12 @@ fold_step(const char *in, char *out)
 	uint64_t odd = (x & WCI_EACH(0x80)) | equal(lo, '@') | equal(lo, '-');
 
 	/* Bit 0x20 is the case of a letter, and set in every digit. */
-	wci_store8(out, l & ((word >> 7) * 0x7F));
+	wci_store8(out, (l & ((word >> 7) * 0x7F)) |
+			    (equal(lo, '"') & ~x) / (0x80 / WCI_MARK_STRAIGHT));
 	return odd == 0 ? FOLD_STEP : (unsigned)wci_first_mark(odd);
 }
 
 #include "text/fold_loop.h"
 #include "text/words_loop.h"
 
-const struct wci_text_kernel wci_text_portable = { fold, words };
+const struct wci_text_kernel wci_text_portable = { fold, words, marks };

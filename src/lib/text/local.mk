@@ -10,5 +10,7 @@ src_lib_libwcint_la_SOURCES += \
 	src/lib/text/places.c src/lib/text/places.h \
 	src/lib/text/tokenise.c src/lib/text/tokenise.h
 src_lib_libavx2_la_SOURCES += src/lib/text/fold_avx2.c
-src_lib_libavx512_la_SOURCES += src/lib/text/fold_avx512.c
+src_lib_libavx512_la_SOURCES += \
+	src/lib/text/fold_avx512.c src/lib/text/fold_avx512.h \
+	src/lib/text/words_avx512.c
 src_lib_libneon_la_SOURCES += src/lib/text/fold_neon.c

@@ -5,6 +5,7 @@
 #include "base/alloc.h"
 #include "base/utf8.h"
 #include "text/context.h"
+#include "text/quotes.h"
 #include "text/word_hash.h"
 
 struct scan {
@@ -114,14 +115,49 @@ ideo_run(struct scan *sc)
 	return emit(sc, wci_word_hash(pair, first, sc->seed), from, to);
 }
 
+/* Does a word begin behind a mark that ends before pos? */
+static bool
+before_word(const struct scan *sc, size_t pos)
+{
+	enum wci_char_class class = WCI_CHAR_DROP;
+	size_t n = 0;
+
+	while (pos < sc->len &&
+	       (class == WCI_CHAR_DROP || class == WCI_CHAR_SOFT)) {
+		class = wci_char_class(look(sc, pos, &n));
+		pos += n;
+	}
+	return class == WCI_CHAR_WORD || class == WCI_CHAR_IDEO ||
+	       class == WCI_CHAR_JAMO;
+}
+
+/* Note the mark that stands at pos, if what breaks there is one. */
+static bool
+note_mark(struct scan *sc, uint64_t entry, size_t n)
+{
+	struct wci_words *w = sc->w;
+	char kind[WCI_FOLD_MAX];
+
+	(void)wci_char_fold(sc->chars, entry, kind);
+	if (kind[0] == WCI_MARK_NONE)
+		return true;
+	if (!wci_grow(&w->mark, &w->mark_room, w->n_marks + 1,
+		sizeof(*w->mark)))
+		return false;
+	w->mark[w->n_marks++] = (struct wci_mark){ (uint32_t)w->n,
+		(uint8_t)kind[0], before_word(sc, sc->pos + n) };
+	return true;
+}
+
 /* What stands at pos. */
 static bool
 anything(struct scan *sc)
 {
 	size_t n, from = sc->pos;
+	uint64_t entry = look(sc, from, &n);
 	bool alone;
 
-	switch (wci_char_class(look(sc, sc->pos, &n))) {
+	switch (wci_char_class(entry)) {
 	case WCI_CHAR_WORD:
 	case WCI_CHAR_JAMO:
 		return word(sc);
@@ -134,6 +170,9 @@ anything(struct scan *sc)
 		sc->w->n_gaps++;
 		return emit(sc, WCI_GAP, from, sc->pos);
 	case WCI_CHAR_BREAK:
+		if (!note_mark(sc, entry, n))
+			return false;
+		break;
 	case WCI_CHAR_DROP:
 	case WCI_CHAR_HYPHEN:
 	case WCI_CHAR_SOFT:

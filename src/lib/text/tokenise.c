@@ -14,6 +14,8 @@
  * first- and second-level cache, and an article fits mostly. */
 #define CHUNK ((size_t)16 << 10)
 
+_Static_assert(CHUNK + WCI_FOLD_SLACK <= WCI_FOLD_MOST, "kernels count on it");
+
 /* A gap is folded to an '@', which is no part of any other word: put WCI_GAP
  * for its hash. */
 static void
@@ -26,36 +28,47 @@ put_gaps(uint64_t *hash, size_t n, uint64_t seed)
 			hash[i] = WCI_GAP;
 }
 
-/* Hash the words of the first n folded bytes, which end one. */
+/* Hash the words of the first n folded bytes, which end one, and note the
+ * marks among them. */
 static bool
 hash_words(struct wci_words *w, struct wci_fold *f, size_t n, uint64_t seed)
 {
-	size_t more;
+	size_t words, marks;
 
-	if (!wci_grow(&w->hash, &w->room, w->n + n / 2 + 16, sizeof(*w->hash)))
+	if (!wci_grow(&w->hash, &w->room, w->n + n / 2 + 16,
+		sizeof(*w->hash)) ||
+	    !wci_grow(&w->mark, &w->mark_room, w->n_marks + n,
+		sizeof(*w->mark)))
 		return false;
-	more = wci_text_kernel()->words(f->out, n, seed, w->hash + w->n);
+	marks = wci_text_kernel()->marks(f->out, n, w->mark + w->n_marks);
+	for (size_t i = 0; w->n > 0 && i < marks; i++)
+		w->mark[w->n_marks + i].word += (uint32_t)w->n;
+	w->n_marks += marks;
+	words = wci_text_kernel()->words(f->out, n, seed, w->hash + w->n);
 	if (f->n_gaps > 0)
-		put_gaps(w->hash + w->n, more, seed);
-	w->n += more;
+		put_gaps(w->hash + w->n, words, seed);
+	w->n += words;
 	w->n_gaps += f->n_gaps;
 	f->n_gaps = 0;
 	return true;
 }
 
 /*
- * The buffer is full: hash the words that have ended, and keep what may go on.
- * Of an unending word only what is hashed of it need be kept.
+ * The buffer is full: hash the words that have ended, and keep what may go on,
+ * be it a word or what stands behind a mark. Of an unending word only what is
+ * hashed of it need be kept.
  */
 static bool
 make_room(struct wci_words *w, struct wci_fold *f, uint64_t seed)
 {
-	size_t whole = f->n;
+	size_t last = f->n - (wci_fold_is_word(f->out[f->n - 1]) ? 0 : 1);
+	size_t whole = last;
 
-	while (whole > 0 && f->out[whole - 1] != 0)
+	while (whole > 0 && wci_fold_is_word(f->out[whole - 1]))
 		whole--;
 	if (whole == 0) {
-		f->n = WCI_WORD_MAX;
+		memmove(f->out + WCI_WORD_MAX, f->out + last, f->n - last);
+		f->n = WCI_WORD_MAX + f->n - last;
 		return true;
 	}
 	if (!hash_words(w, f, whole, seed))
@@ -87,20 +100,27 @@ one_text(struct wci_words *w, struct wci_fold *f, struct wcopy_span text,
 }
 
 static wcopy_status
-check(struct wcopy_span text, struct wcopy_error *err)
+check(struct wci_words *w, const struct wcopy_span *texts, size_t n,
+    struct wcopy_error *err)
 {
-	if (text.len > INT32_MAX)
-		return wci_fail(err, WCOPY_SKIP, WCOPY_REASON_TOO_LARGE,
-		    "the text is longer than 2^31 bytes");
+	size_t len = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		if (texts[i].len > INT32_MAX - len)
+			return wci_fail(err, WCOPY_SKIP, WCOPY_REASON_TOO_LARGE,
+			    "the text is longer than 2^31 bytes");
+		len += texts[i].len;
+	}
+	w->n = w->n_gaps = w->n_marks = 0;
 	return WCOPY_OK;
 }
 
 wcopy_status
-wci_tokenise_more(struct wci_words *w, struct wcopy_span text, uint64_t seed,
-    struct wcopy_error *err)
+wci_tokenise_spans(struct wci_words *w, const struct wcopy_span *texts,
+    size_t n, uint64_t seed, struct wcopy_error *err)
 {
 	struct wci_fold f = { .chars = wci_chars_get(), .room = CHUNK };
-	wcopy_status rc = check(text, err);
+	wcopy_status rc = check(w, texts, n, err);
 
 	if (rc != WCOPY_OK)
 		return rc;
@@ -110,8 +130,11 @@ wci_tokenise_more(struct wci_words *w, struct wcopy_span text, uint64_t seed,
 	if (f.chars == NULL || w->folded == NULL)
 		return wci_fail_nomem(err);
 	f.out = w->folded;
-	if (!one_text(w, &f, text, seed) ||
-	    (f.n > 0 && !hash_words(w, &f, f.n, seed)))
+	for (size_t i = 0; i < n; i++)
+		if (!one_text(w, &f, texts[i], seed))
+			return wci_fail_nomem(err);
+	f.out[f.n] = 0;
+	if (f.n > 0 && !hash_words(w, &f, f.n, seed))
 		return wci_fail_nomem(err);
 	return WCOPY_OK;
 }
@@ -123,10 +146,9 @@ wci_tokenise(struct wci_words *w, struct wcopy_span text, uint64_t seed,
 	const struct wci_chars *chars;
 	wcopy_status rc;
 
-	w->n = w->n_gaps = 0;
 	if (!places)
-		return wci_tokenise_more(w, text, seed, err);
-	if ((rc = check(text, err)) != WCOPY_OK)
+		return wci_tokenise_spans(w, &text, 1, seed, err);
+	if ((rc = check(w, &text, 1, err)) != WCOPY_OK)
 		return rc;
 	if ((chars = wci_chars_get()) == NULL ||
 	    wci_words_placed(w, chars, text, seed) != WCOPY_OK)
@@ -139,6 +161,7 @@ wci_words_clear(struct wci_words *w)
 {
 	wci_free(w->hash);
 	wci_free(w->place);
+	wci_free(w->mark);
 	wci_free(w->folded);
 	memset(w, 0, sizeof(*w));
 }

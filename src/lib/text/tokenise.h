@@ -52,13 +52,22 @@ struct wci_place {
 	uint32_t offset, len;
 };
 
+/* A quotation mark (quotes.h). */
+struct wci_mark {
+	uint32_t word;    /* words before it */
+	uint8_t kind;     /* enum wci_mark_kind */
+	bool before_word; /* one begins right behind it */
+};
+
 /* Reusable; zero-initialised is empty and valid. */
 struct wci_words {
 	uint64_t *hash;          /* n of them, gaps included */
 	struct wci_place *place; /* n of them if asked for, else NULL */
 	size_t n;
 	size_t n_gaps;
-	size_t room, place_room;
+	struct wci_mark *mark; /* n_marks of them, as they stand */
+	size_t n_marks;
+	size_t room, place_room, mark_room;
 	char *folded; /* scratch of the fast way */
 };
 
@@ -71,11 +80,12 @@ wcopy_status wci_tokenise(struct wci_words *w, struct wcopy_span text,
     uint64_t seed, bool places, struct wcopy_error *err);
 
 /*
- * Append the words of a text that follows, the fast way: no word spans the two,
- * a shingle may. Returns as wci_tokenise.
+ * The same for n texts one behind the other, as if what stands between them
+ * were not there: no word spans two of them, a shingle may. The fast way.
  */
-wcopy_status wci_tokenise_more(struct wci_words *w, struct wcopy_span text,
-    uint64_t seed, struct wcopy_error *err);
+wcopy_status wci_tokenise_spans(struct wci_words *w,
+    const struct wcopy_span *texts, size_t n, uint64_t seed,
+    struct wcopy_error *err);
 
 void wci_words_clear(struct wci_words *w);
 
