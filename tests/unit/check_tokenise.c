@@ -64,6 +64,86 @@ START_TEST(renderings_of_one_text_are_the_same_words)
 }
 END_TEST
 
+/*
+ * The same by language: what one newsroom sets and another spells, and what
+ * two programs make of one text.
+ */
+static const struct {
+	const char *language, *a, *b;
+} spelt[] = {
+	{ "Polish", u8"\u0141\u00F3d\u017A", "Lodz" },
+	{ "Danish", u8"\u00C6r\u00F8sk\u00F8bing", "Aeroskobing" },
+	{ "Icelandic", u8"\u00DE\u00F3r\u00F0ur", "Thordur" },
+	{ "French", u8"\u0153uvre", "oeuvre" },
+	{ "French", u8"l\u2019\u00C9tat", "l'etat" },
+	{ "Turkish", u8"D\u0130YARBAKIR", u8"Diyarbak\u0131r" },
+	{ "Vietnamese", u8"Vi\u1EC7t", u8"Vie\u0323\u0302t" },
+	{ "German", u8"MASS", u8"Ma\u00DF" },
+	{ "German", u8"Bundes\u00AD\nregierung", "Bundesregierung" },
+	{ "German", u8"gro\u00AD\u00DFe", u8"gro\u00DFe" },
+	{ "English", u8"a\uFB03liate", "affiliate" },
+	{ "English", u8"wait\u2026what \u2014 now", "wait... what - now" },
+	{ "Greek", u8"\u039F\u0394\u039F\u03A3", u8"\u03BF\u03B4\u03CC\u03C2" },
+	{ "Russian", u8"\u043F\u0440\u0430-\n\u0432\u043E",
+	    u8"\u043F\u0440\u0430\u0432\u043E" },
+	{ "Russian", u8"\u0401\u043B\u043A\u0430",
+	    u8"\u0435\u043B\u043A\u0430" },
+	{ "Ukrainian", u8"\u043C\u02BC\u044F\u0442\u0430",
+	    u8"\u043C\u2019\u044F\u0442\u0430" },
+	{ "Hebrew", u8"\u05E9\u05B8\u05DC\u05D5\u05B9\u05DD",
+	    u8"\u05E9\u05DC\u05D5\u05DD" },
+	{ "Arabic", u8"\u0645\u0640\u062D\u0640\u0645\u062F",
+	    u8"\u0645\u062D\u0645\u062F" }, /* drawn out */
+	{ "Arabic", u8"\u0645\u064F\u062D\u064E\u0645\u0651\u062F",
+	    u8"\u0645\u062D\u0645\u062F" }, /* with vowel signs */
+	{ "Arabic", u8"\u0623\u062D\u0645\u062F",
+	    u8"\u0627\u062D\u0645\u062F" }, /* hamza left out */
+	{ "Arabic", u8"\uFEFB \uFEE3\uFEA4\uFEE4\uFEAA",
+	    u8"\u0644\u0627 \u0645\u062D\u0645\u062F" }, /* shapes */
+	{ "Arabic", u8"\u0639\u0644\u0649", u8"\u0639\u0644\u064A" },
+	{ "Farsi", u8"\u0645\u06CC\u200C\u0631\u0648\u062F",
+	    u8"\u0645\u064A\u0631\u0648\u062F" },
+	{ "Farsi", u8"\u06F1\u06F2", "12" },
+	{ "Urdu", u8"\u067E\u0627\u06A9\u0633\u062A\u0627\u0646\u06CC",
+	    u8"\u067E\u0627\u0643\u0633\u062A\u0627\u0646\u064A" },
+	{ "Hindi", u8"\u095E\u093F\u0932\u094D\u092E",
+	    u8"\u092B\u093C\u093F\u0932\u094D\u092E" }, /* f in one, in two */
+	{ "Hindi", u8"\u095E\u093F\u0932\u094D\u092E",
+	    u8"\u092B\u093F\u0932\u094D\u092E" }, /* dot left out */
+	{ "Hindi", u8"\u0915\u094D\u200D\u0937",
+	    u8"\u0915\u094D\u0937" }, /* joiner */
+	{ "Hindi", u8"\u0939\u0901\u0938\u0940", u8"\u0939\u0902\u0938\u0940" },
+	{ "Korean", u8"\uD55C\uAD6D \uB274\uC2A4",
+	    u8"\u1112\u1161\u11AB\u1100\u116E\u11A8 "
+	    u8"\u1102\u1172\u1109\u1173" },
+	{ "Japanese", u8"\u30AC\u30E9\u30B9", u8"\uFF76\uFF9E\uFF97\uFF7D" },
+	{ "Japanese", u8"\u304C\u304F", u8"\u304B\u3099\u304F" },
+	{ "Chinese", u8"\u4E2D\u56FD2024\u5E74",
+	    u8"\u4E2D\u56FD\uFF12\uFF10\uFF12\uFF14\u5E74" },
+	{ "Chinese", u8"\u2F00\u4EBA", u8"\u4E00\u4EBA" }, /* radical */
+	{ "Thai", u8"\u0E17\u0E33", u8"\u0E17\u0E4D\u0E32" },
+	{ "Thai", u8"\u0E1B\u0E23\u0E30\u200B\u0E40\u0E17\u0E28",
+	    u8"\u0E1B\u0E23\u0E30\u0E40\u0E17\u0E28" },
+	{ "Lao", u8"\u0E99\u0EB3", u8"\u0E99\u0ECD\u0EB2" },
+	{ "Khmer", u8"\u1780\u1798\u17D2\u200B\u1796",
+	    u8"\u1780\u1798\u17D2\u1796" },
+};
+
+START_TEST(spellings_of_one_text_are_the_same_words_in_each_language)
+{
+	struct wci_words a = { 0 }, b = { 0 };
+
+	words_of(&a, spelt[_i].a);
+	words_of(&b, spelt[_i].b);
+	ck_assert_msg(a.n > 0 && a.n == b.n &&
+			  memcmp(a.hash, b.hash, a.n * 8) == 0,
+	    "%s: '%s' is %zu words, '%s' %zu", spelt[_i].language, spelt[_i].a,
+	    a.n, spelt[_i].b, b.n);
+	wci_words_clear(&a);
+	wci_words_clear(&b);
+}
+END_TEST
+
 /* Texts and how many words they are. */
 static const struct {
 	const char *text;
@@ -79,6 +159,18 @@ static const struct {
 	{ "\xE0\xA4\xB9\xE0\xA4\xBF\xE0\xA4\xA8\xE0\xA5\x8D\xE0\xA4\xA6\xE0"
 	  "\xA5\x80",
 	    1 }, /* Hindi, with vowel marks */
+	{ u8"\u0421\u0430\u043D\u043A\u0442-\n\u041F\u0435\u0442\u0435", 2 },
+	{ "COVID-\n19", 2 }, { u8"anti-\n\u00C9lys\u00E9e", 2 },
+	{ u8"\u0E44\u0E17\u0E22", 2 },                   /* Thai */
+	{ u8"\u0EA5\u0EB2\u0EA7", 2 },                   /* Lao */
+	{ u8"\u1019\u103C\u1014\u103A\u1019\u102C", 5 }, /* Burmese */
+	{ u8"\u1781\u17D2\u1798\u17C2\u179A", 4 },       /* Khmer */
+	{ u8"\u3042\u30A2\u4E9C", 2 },                   /* Kana and Han */
+	{ u8"\U00020000\U0002A6D6", 1 },                 /* rare Han */
+	{ u8"\uC548\uB155\uD558\uC138\uC694", 1 },       /* Korean */
+	{ u8"\u0928\u092E\u0938\u094D\u0924\u0947 \u0926\u0941", 2 },
+	{ u8"\u0645\u0631\u062D\u0628\u0627\u060C \u064A\u0627", 2 },
+	{ u8"\U0001F600\U0001F1E9", 0 }, /* pictures */
 };
 
 START_TEST(words_are_counted_as_their_script_does)
@@ -101,6 +193,12 @@ START_TEST(a_redacted_word_is_a_gap_and_an_address_is_not)
 	ck_assert_uint_eq(w.hash[1], WCI_GAP);
 	ck_assert_uint_eq(w.hash[2], WCI_GAP);
 	ck_assert_uint_eq(w.n, 11);
+	/* As the corpora have them, a stop behind the last. */
+	words_of(&w, u8"said \u201C@ @ @ @ @ @ @ @ @ @. The");
+	ck_assert_uint_eq(w.n_gaps, 10);
+	ck_assert_uint_eq(w.n, 12);
+	words_of(&w, u8"\u00E9@ @\u00E9 \u4E2D@ @9");
+	ck_assert_uint_eq(w.n_gaps, 0);
 	wci_words_clear(&w);
 }
 END_TEST
@@ -285,6 +383,9 @@ main(void)
 
 	tcase_add_loop_test(tc, renderings_of_one_text_are_the_same_words, 0,
 	    (int)(sizeof(same) / sizeof(*same)));
+	tcase_add_loop_test(tc,
+	    spellings_of_one_text_are_the_same_words_in_each_language, 0,
+	    (int)(sizeof(spelt) / sizeof(*spelt)));
 	tcase_add_loop_test(tc, words_are_counted_as_their_script_does, 0,
 	    (int)(sizeof(counts) / sizeof(*counts)));
 	tcase_add_test(tc, a_redacted_word_is_a_gap_and_an_address_is_not);
