@@ -192,11 +192,12 @@ record(struct wci_sink *s, const struct wci_note *note)
 }
 
 /* Whether an element is worth a record: <b> and the like are not, but for
- * what they say of a block. */
+ * what they say of a block. The first one holds the page. */
 static bool
-is_recorded(const struct wci_note *n)
+is_recorded(const struct wci_sink *s, const struct wci_note *n)
 {
-	return (wci_tags[n->tag].flags & WCI_TAG_ONCE) == 0 ||
+	return s->innermost == WCI_NO_ELEMENT ||
+	       (wci_tags[n->tag].flags & WCI_TAG_ONCE) == 0 ||
 	       n->words.len > 0 || n->flags != 0 || n->tag == WCI_TAG_A;
 }
 
@@ -256,7 +257,7 @@ wci_sink_start(struct wci_sink *s, const char *name)
 	o = &s->open[s->depth++];
 	o->tag = note->tag;
 	o->hidden = (note->flags & WCI_ELEMENT_HIDDEN) != 0;
-	o->element = is_recorded(note) ? record(s, note) : WCI_NO_ELEMENT;
+	o->element = is_recorded(s, note) ? record(s, note) : WCI_NO_ELEMENT;
 	if (o->element != WCI_NO_ELEMENT)
 		s->innermost = o->element;
 	s->n_hidden += o->hidden;
@@ -312,7 +313,9 @@ end_element(struct wci_sink *s)
 void
 wci_sink_end(struct wci_sink *s, const char *name)
 {
-	if (!s->no_memory && strcmp(name, wci_scan_shown(WCI_TAG_BR)) != 0)
+	/* What the pre-scan wrote is in one element, which ends last. */
+	if (!s->no_memory && strcmp(name, wci_scan_shown(WCI_TAG_BR)) != 0 &&
+	    (s->depth > 1 || s->n_deeper > 0))
 		end_element(s);
 }
 
@@ -321,6 +324,7 @@ wci_sink_finish(struct wci_sink *s, struct wcopy_error *err)
 {
 	while (s->depth > 0 && !s->no_memory)
 		end_element(s);
+	end_block(s); /* of an element that parts nothing */
 	if (s->no_memory)
 		return wci_fail_nomem(err);
 	return WCOPY_OK;
