@@ -89,3 +89,11 @@ clean-local: clean-peers
 .PHONY: clean-peers
 clean-peers:
 	rm -rf bench/peers/venv
+
+# Instructions of each stage for the sample corpus, against bench/counts.tsv.
+EXTRA_DIST += bench/counts.sh bench/counts.tsv
+.PHONY: check-counts renew-counts
+check-counts: all
+	sh $(srcdir)/bench/counts.sh .
+renew-counts: all
+	sh $(srcdir)/bench/counts.sh . renew

@@ -18,7 +18,7 @@
  * place. So nothing depends on threads or on where a batch ends.
  *
  * Serial steps are short: with 40,000 articles of 450 words place takes 1 % of
- * the time of all steps (bench/bench_pipeline).
+ * the time of all steps (wirecopy bench).
  */
 #ifndef WCI_FLOW_H
 #define WCI_FLOW_H
