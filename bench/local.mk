@@ -19,6 +19,12 @@ BENCHES += bench/bench_sketch
 BENCHES += bench/bench_extract
 bench_bench_extract_CPPFLAGS = $(AM_CPPFLAGS) -DCORPORA='"$(abs_top_srcdir)/corpora"'
 
+# What hostile pages cost; takes recipes as well.
+BENCHES += bench/bench_hostile
+bench_bench_hostile_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/unit \
+	-DCORPORA='"$(abs_top_srcdir)/corpora"'
+bench_bench_hostile_LDADD = src/lib/libwcint.la $(XML_LIBS)
+
 # 'make bench-quality QUALITY_N=1000000 QUALITY_SEED=7 QUALITY_INPUT=FILE' runs
 # it large, with the articles of FILE as sources; see bench/README.md.
 BENCHES += bench/quality

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include <config.h>
 
-#include <sys/resource.h>
 #include <wirecopy/extract.h>
 
 #include "base/alloc.h"
@@ -135,77 +134,11 @@ START_TEST(the_callers_mistakes_are_named)
 }
 END_TEST
 
-/* -- hostile pages --------------------------------------------------------- */
-
 #define STORY                                                                  \
 	"<p>The harbour office said on Tuesday that no ferry would sail "      \
 	"before the inspectors had seen every pump on board.</p>"              \
 	"<p>The islands were told to expect no mail until the end of the "     \
 	"week, and the school at Lanmoor closed for two days.</p>"
-
-/* What stands before the story, how often; and what is written after it. */
-static const struct hostile {
-	const char *what, *before, *after;
-	size_t times;
-} hostile[] = {
-	{ "deep divs", "<div>", "</div>", 100000 },
-	{ "deep fonts", "<font size=1>", "</font>", 100000 },
-	{ "deep spans", "<span class=a>", "", 100000 },
-	{ "deep lists", "<ul><li>", "", 50000 },
-	{ "deep tables", "<table><tr><td>", "", 30000 },
-	{ "unclosed divs, then </p>", "<div>", "</p>", 80000 },
-	{ "line breaks", "<br>", "x<br>", 80000 },
-	{ "attributes", " a=1", ">", 80000 },
-	{ "empty comments", "<!---->", "<!--", 80000 },
-	{ "references", "&", "&a", 100000 },
-	{ "angles", "<", "<a<", 100000 },
-	{ "quotes", "<a \"", "<a '", 20000 },
-	{ "images", "<img>", "<input>", 80000 },
-	{ "scripts", "<script></script>", "<svg>", 50000 },
-};
-
-/* Valgrind looks for misuse, which a fiftieth of the page shows as well. */
-static size_t
-slowness(void)
-{
-	return getenv("UNDER_VALGRIND") != NULL ? 50 : 1;
-}
-
-START_TEST(hostile_pages_cost_little_and_lose_nothing)
-{
-	const struct hostile *h = &hostile[_i];
-	size_t times = h->times / slowness();
-	struct wcopy_article a;
-
-	wci_buf_reset(&html);
-	for (size_t i = 0; i < times; i++)
-		ck_assert(wci_buf_append(&html, h->before, strlen(h->before)));
-	/* Attributes need a tag around them. */
-	if (h->before[0] == ' ') {
-		memcpy(html.data, "<p a", 4);
-		ck_assert(wci_buf_append_char(&html, '>'));
-	}
-	ck_assert(wci_buf_append(&html, STORY, strlen(STORY)));
-	for (size_t i = 0; i < times; i++)
-		ck_assert(wci_buf_append(&html, h->after, strlen(h->after)));
-	a = run(x, wci_buf_span(&html));
-	ck_assert_msg(memmem(a.text.ptr, a.text.len, "inspectors", 10) != NULL,
-	    "%s: the story is lost", h->what);
-	ck_assert_msg(memmem(a.text.ptr, a.text.len, "Lanmoor", 7) != NULL,
-	    "%s: the end of the story is lost", h->what);
-}
-END_TEST
-
-START_TEST(a_page_of_one_text_stays_within_its_memory)
-{
-	struct wcopy_article a;
-
-	for (size_t i = 0; i < 800000 / slowness(); i++)
-		ck_assert(wci_buf_append(&html, "four word text now. ", 20));
-	a = run(x, wci_buf_span(&html));
-	ck_assert_uint_eq(a.text.len, html.len - 1);
-}
-END_TEST
 
 /* -- memory ---------------------------------------------------------------- */
 
@@ -259,24 +192,15 @@ main(void)
 {
 	Suite *s = suite_create("extract");
 	TCase *t = tcase_create("extract");
-	TCase *hostiles = tcase_create("hostile");
 
 	tcase_set_timeout(t, 120);
-	/* Each takes a tenth of a second; where work is quadratic, minutes. */
-	tcase_set_timeout(hostiles, 20);
-	tcase_add_checked_fixture(hostiles, set_up, tear_down);
 	tcase_add_checked_fixture(t, set_up, tear_down);
 	tcase_add_test(t, sample_pages_give_their_bodies);
 	tcase_add_test(t, a_page_gives_the_same_whatever_came_before);
 	tcase_add_test(t, each_route_says_its_name);
 	tcase_add_test(t, the_callers_mistakes_are_named);
-	tcase_add_loop_test(hostiles,
-	    hostile_pages_cost_little_and_lose_nothing, 0,
-	    sizeof(hostile) / sizeof(hostile[0]));
-	tcase_add_test(t, a_page_of_one_text_stays_within_its_memory);
 	tcase_add_test(t, every_failing_allocation_is_reported);
 	tcase_add_test(t, a_steady_state_allocates_nothing);
 	suite_add_tcase(s, t);
-	suite_add_tcase(s, hostiles);
 	return run_suite(s);
 }

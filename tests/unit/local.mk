@@ -140,6 +140,11 @@ UNIT += tests/unit/check_extract
 tests_unit_check_extract_CFLAGS = $(UNIT_C)
 tests_unit_check_extract_LDADD = $(UNIT_LIBS)
 
+UNIT += tests/unit/check_hostile
+tests_unit_check_hostile_CFLAGS = $(UNIT_C)
+tests_unit_check_hostile_LDADD = $(UNIT_LIBS) $(XML_LIBS)
+EXTRA_DIST += tests/unit/recipe.h
+
 UNIT += tests/unit/check_kernel
 tests_unit_check_kernel_CFLAGS = $(UNIT_C)
 tests_unit_check_kernel_LDADD = $(UNIT_LIBS)

@@ -9,6 +9,9 @@
 #ifdef HAVE_SYS_MMAN_H
 #include <sys/mman.h>
 #endif
+#ifdef HAVE_MALLOC_H
+#include <malloc.h>
+#endif
 
 /* 0: never fail; 1: fail from now on; n: the nth request from now fails. */
 static _Atomic unsigned long countdown;
@@ -34,6 +37,44 @@ must_fail(void)
 	return false;
 }
 
+/* What is in use since the watch began; frees of what is older count too. */
+static _Atomic bool watched;
+static _Atomic ptrdiff_t in_use, peak;
+
+void
+wci_alloc_watch(void)
+{
+	atomic_store(&in_use, 0);
+	atomic_store(&peak, 0);
+	atomic_store(&watched, true);
+}
+
+size_t
+wci_alloc_peak(void)
+{
+	return (size_t)atomic_load(&peak);
+}
+
+/* A block has come, or is about to go. */
+static void *
+count(void *p, int sign)
+{
+#ifdef HAVE_MALLOC_USABLE_SIZE
+	if (atomic_load_explicit(&watched, memory_order_relaxed)) {
+		ptrdiff_t n = sign * (ptrdiff_t)malloc_usable_size(p);
+		ptrdiff_t now = atomic_fetch_add(&in_use, n) + n;
+		ptrdiff_t most = atomic_load(&peak);
+
+		while (now > most &&
+		       !atomic_compare_exchange_weak(&peak, &most, now))
+			continue;
+	}
+#else
+	(void)sign;
+#endif
+	return p;
+}
+
 static bool
 bytes_of(size_t n, size_t size, size_t *bytes)
 {
@@ -52,7 +93,7 @@ wci_alloc(size_t n, size_t size)
 
 	if (must_fail() || !bytes_of(n, size, &bytes))
 		return NULL;
-	return malloc(bytes);
+	return count(malloc(bytes), 1);
 }
 
 void *
@@ -62,7 +103,7 @@ wci_calloc(size_t n, size_t size)
 
 	if (must_fail() || !bytes_of(n, size, &bytes))
 		return NULL;
-	return calloc(1, bytes);
+	return count(calloc(1, bytes), 1);
 }
 
 /* A cache line, and the page that x86 and 64-bit ARM use for large blocks. */
@@ -88,23 +129,27 @@ wci_calloc_lines(size_t n, size_t size)
 		(void)madvise(p, bytes & ~(HUGE_PAGE - 1), MADV_HUGEPAGE);
 #endif
 	memset(p, 0, bytes);
-	return p;
+	return count(p, 1);
 }
 
 void *
 wci_realloc(void *p, size_t n, size_t size)
 {
 	size_t bytes;
+	void *q;
 
 	if (must_fail() || !bytes_of(n, size, &bytes))
 		return NULL;
-	return realloc(p, bytes);
+	(void)count(p, -1);
+	q = realloc(p, bytes);
+	(void)count(q == NULL ? p : q, 1);
+	return q;
 }
 
 void
 wci_free(void *p)
 {
-	free(p);
+	free(count(p, -1));
 }
 
 bool

@@ -40,4 +40,12 @@ bool wci_grow(void *array, size_t *room, size_t need, size_t size);
  */
 void wci_alloc_fail_at(unsigned long n);
 
+/*
+ * For tests: from here on count the bytes that are allocated and not yet
+ * freed; the peak is the most of them since the last call. 0 where the C
+ * library does not tell how large a block is.
+ */
+void wci_alloc_watch(void);
+size_t wci_alloc_peak(void);
+
 #endif

@@ -271,7 +271,9 @@ scan_bang(struct wci_prescan *p, const char *s, size_t len, bool *ok)
 		    false);
 		return (size_t)(close - s) + 3;
 	}
-	close = memchr(s, '>', len);
+	if (!p->no_bang_end)
+		close = memchr(s, '>', len);
+	p->no_bang_end = close == NULL;
 	return close == NULL ? 2 : (size_t)(close - s) + 1;
 }
 
@@ -331,7 +333,8 @@ wci_prescan_run(struct wci_prescan *p, struct wcopy_span utf8,
 	wci_scan_stack_reset(&p->stack);
 	p->n_elements = p->kept = 0;
 	p->unclosed[0] = p->unclosed[1] = 0;
-	p->no_comment_end = p->no_cdata_end = p->no_tag_end = false;
+	p->no_comment_end = p->no_cdata_end = false;
+	p->no_tag_end = p->no_bang_end = false;
 	p->page = page;
 	ok = wci_out_begin(p);
 	while (ok && utf8.len > 0) {

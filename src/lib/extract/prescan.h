@@ -65,7 +65,7 @@ struct wci_prescan {
 	struct wci_scan_tag tag;
 	size_t n_elements;    /* start tags let through */
 	uint64_t unclosed[2]; /* bit t: no </t> follows any more */
-	bool no_comment_end, no_cdata_end, no_tag_end;
+	bool no_comment_end, no_cdata_end, no_tag_end, no_bang_end;
 	struct wci_edge edge; /* of what is in out */
 	unsigned n_images;    /* pictures that are not written yet */
 	size_t kept;          /* the page's own strings end here at last */
