@@ -94,10 +94,14 @@ struct wcopy_article {
 	struct wcopy_span text; /* paragraphs with "\n\n" between */
 	struct wcopy_span title;
 	struct wcopy_span byline;
-	struct wcopy_span site;         /* the outlet's own name for itself */
-	struct wcopy_span url;          /* canonical URL */
-	struct wcopy_span language;     /* as the page declares it, "en-US" */
-	struct wcopy_date date;         /* published, else modified */
+	struct wcopy_span site;     /* the outlet's own name for itself */
+	struct wcopy_span url;      /* canonical URL */
+	struct wcopy_span language; /* as the page declares it, "en-US",
+					   else guessed from the text, "en" */
+	bool language_guessed;
+	struct wcopy_date date;     /* published, else modified */
+	struct wcopy_date modified; /* last; WCOPY_DATE_NONE: not known */
+	enum wcopy_paywall paywall;
 	const struct wcopy_part *parts; /* of the text; none if it was given
 					   and not extracted */
 	size_t n_parts;
@@ -156,6 +160,16 @@ WCOPY_API bool wcopy_extractor_block(const struct wcopy_extractor *x, size_t i,
     struct wcopy_block *out);
 WCOPY_API bool wcopy_extractor_feature(const struct wcopy_extractor *x,
     size_t i, size_t k, struct wcopy_feature *out);
+
+/*
+ * The language that a text is written in, by its letters and the small words
+ * of some forty languages, from its first 3,000 bytes: "de", a constant, or
+ * empty if it cannot be told. For texts that are no pages; those were asked by
+ * wcopy_extractor_run where they declare none.
+ */
+WCOPY_API struct wcopy_span
+wcopy_extractor_language(const struct wcopy_extractor *x,
+    struct wcopy_span text);
 
 /* NULL does nothing. */
 WCOPY_API void wcopy_extractor_free(struct wcopy_extractor *x);

@@ -62,6 +62,14 @@ enum wcopy_body {
 	WCOPY_BODY_DUMP     /* a page rendered to text: extract the article */
 };
 
+/* Does the outlet ask readers for money to read it? */
+enum wcopy_paywall {
+	WCOPY_PAYWALL_UNKNOWN, /* nothing says so */
+	WCOPY_PAYWALL_NO,      /* free for all */
+	WCOPY_PAYWALL_YES      /* for subscribers; others may read a part, or
+				  so many a month */
+};
+
 /* NULL in its place, or a field of 0, stands for the default named here. */
 struct wcopy_reader_params {
 	enum wcopy_format from; /* WCOPY_FORMAT_AUTO: by content */
@@ -109,6 +117,11 @@ struct wcopy_record {
 	struct wcopy_span title;
 	struct wcopy_span byline;
 	struct wcopy_date date;
+	struct wcopy_date modified;
+	struct wcopy_span language;  /* a tag, "en-US" */
+	struct wcopy_span site;      /* the outlet's own name for itself */
+	struct wcopy_span canonical; /* URL that the outlet prefers */
+	enum wcopy_paywall paywall;
 };
 
 struct wcopy_reader;

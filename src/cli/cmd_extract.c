@@ -49,6 +49,25 @@ print_agencies(struct json_out *j, const struct wcopy_credits *c)
 }
 
 static void
+print_precision(struct json_out *j, const char *key,
+    const struct wcopy_date *date)
+{
+	if (date->precision == WCOPY_DATE_NONE)
+		json_null(j, key);
+	else
+		json_name(j, key, wcopy_precision_name(date->precision));
+}
+
+static void
+print_paywall(struct json_out *j, enum wcopy_paywall paywall)
+{
+	if (paywall == WCOPY_PAYWALL_UNKNOWN)
+		json_null(j, "paywall");
+	else
+		json_bool(j, "paywall", paywall == WCOPY_PAYWALL_YES);
+}
+
+static void
 print_json(struct extracting *x, const struct wcopy_decision *d)
 {
 	struct json_out j = { .f = x->out.f };
@@ -58,15 +77,17 @@ print_json(struct extracting *x, const struct wcopy_decision *d)
 	json_begin(&j);
 	json_string(&j, "id", r->id);
 	json_string(&j, "url", r->url);
+	json_string(&j, "canonical", r->canonical);
 	json_string(&j, "title", r->title);
 	json_date(&j, "date", &date);
-	if (date.precision == WCOPY_DATE_NONE)
-		json_null(&j, "precision");
-	else
-		json_name(&j, "precision",
-		    wcopy_precision_name(date.precision));
+	print_precision(&j, "precision", &date);
+	json_date(&j, "modified", &r->modified);
+	print_precision(&j, "modified_precision", &r->modified);
 	json_string(&j, "byline", r->byline);
 	json_string(&j, "source", r->outlet);
+	json_string(&j, "site", r->site);
+	json_string(&j, "language", r->language);
+	print_paywall(&j, r->paywall);
 	json_text(&j, "text", d->article->text);
 	if (d->record->kind == WCOPY_BODY_ARTICLE) {
 		json_null(&j, "route");
@@ -76,6 +97,7 @@ print_json(struct extracting *x, const struct wcopy_decision *d)
 		json_share(&j, "confidence", (double)d->article->confidence);
 	}
 	json_name(&j, "kind", wcopy_page_name(d->article->kind));
+	json_bool(&j, "language_guessed", d->article->language_guessed);
 	print_agencies(&j, d->credits);
 	if (x->explained)
 		explain_json(&x->explain, &j);
@@ -200,11 +222,17 @@ const struct cli_cmd cmd_extract = {
 	.operands = "[INPUT...]",
 	.about =
 	    "Prints one JSON object a line for each page or record: id, url, "
-	    "title, date with its precision, byline, source and text, by "
-	    "which route the text was found and how sure the extractor is of "
+	    "canonical (the URL that the outlet prefers), title, date with "
+	    "its precision (when it was published, else last modified), "
+	    "modified with its precision, byline, source (the outlet's "
+	    "domain), site (its own name), language (a tag such as en-US), "
+	    "paywall (true: for subscribers, also if others may read some), "
+	    "text, by which route the text was found and how sure the "
+	    "extractor is of "
 	    "it (null where the input already held the article's text), "
 	    "what kind of page it is (article, home, listing, video, error or "
-	    "empty), and the agency that it is credited to (null: none). "
+	    "empty), language_guessed (true: the page does not say, its words "
+	    "do), and the agency that it is credited to (null: none). "
 	    "Under agencies stands every credit: id, name and country of the "
 	    "agency, the place (field, byline, dateline, credit or meta) and "
 	    "its words. Paragraphs are separated by an empty line.\n\n"

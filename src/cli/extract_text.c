@@ -124,17 +124,24 @@ put_verbatim(FILE *f, struct wcopy_span s)
 	}
 }
 
-/* "*By Jane Doe, valleytribune.example, 2026-03-04*", what is known of it. */
+/* "*By Jane Doe, valleytribune.example, 2026-03-04, updated 2026-03-05*", what
+ * is known of it. */
 static void
 put_source(FILE *f, const struct wcopy_record *r)
 {
 	struct wcopy_date date = article_date(&r->date);
-	char day[WCOPY_DATE_CHARS];
-	struct wcopy_span parts[3] = { r->byline, r->outlet,
+	char day[WCOPY_DATE_CHARS], changed[WCOPY_DATE_CHARS + 8] = "updated ";
+	struct wcopy_span parts[4] = { r->byline, r->outlet,
 		{ wcopy_date_format(&date, day), strlen(day) } };
 	const char *before = "\n*";
 
-	for (size_t i = 0; i < 3; i++) {
+	/* Some pages name the same time twice. */
+	if (r->modified.precision != WCOPY_DATE_NONE &&
+	    r->modified.t > date.t) {
+		(void)wcopy_date_format(&r->modified, changed + 8);
+		parts[3] = (struct wcopy_span){ changed, strlen(changed) };
+	}
+	for (size_t i = 0; i < 4; i++) {
 		if (parts[i].len == 0)
 			continue;
 		(void)fputs(before, f);

@@ -37,7 +37,7 @@ extract_xml(FILE *f, const struct wcopy_decision *d, uint64_t n)
 	const struct wcopy_article *a = d->article;
 	const struct wcopy_record *r = d->record;
 	struct wcopy_date date = article_date(&r->date);
-	char day[WCOPY_DATE_CHARS];
+	char day[WCOPY_DATE_CHARS], changed[WCOPY_DATE_CHARS];
 	struct wcopy_span text;
 	struct wcopy_part part;
 	size_t at = 0;
@@ -48,7 +48,13 @@ extract_xml(FILE *f, const struct wcopy_decision *d, uint64_t n)
 	markup_attribute(f, "url", r->url);
 	markup_attribute(f, "source", r->outlet);
 	markup_name(f, "date", wcopy_date_format(&date, day));
-	markup_attribute(f, "language", a->language);
+	markup_name(f, "modified", wcopy_date_format(&r->modified, changed));
+	markup_attribute(f, "canonical", r->canonical);
+	markup_attribute(f, "site", r->site);
+	markup_attribute(f, "language", r->language);
+	if (r->paywall != WCOPY_PAYWALL_UNKNOWN)
+		markup_name(f, "paywall",
+		    r->paywall == WCOPY_PAYWALL_YES ? "yes" : "no");
 	markup_name(f, "kind", wcopy_page_name(a->kind));
 	(void)fputs(">\n", f);
 	markup_element(f, "", "title", r->title);

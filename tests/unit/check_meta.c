@@ -275,6 +275,99 @@ START_TEST(the_site_is_the_outlets_own_name)
 }
 END_TEST
 
+/* -- changes, paywall --------------------------------------------------------- */
+
+static const struct row changes[] = {
+	{ "<p>x", "", "" },
+	{ LD("{\"@type\":\"NewsArticle\",\"datePublished\":\"2026-03-"
+	     "04\","
+	     "\"dateModified\":\"2026-03-05T10:00:00+01:00\"}"),
+	    "", "2026-03-05T10:00:00+01:00" },
+	/* JSON-LD before <meta> before an element before a line. */
+	{ LD("{\"@type\":\"Article\",\"dateModified\":\"2026-03-"
+	     "05\"}") "<meta "
+		      "property=article:modified_time "
+		      "content=2026-03-06T09:00Z>",
+	    "", "2026-03-05" },
+	{ "<meta property=article:modified_time "
+	  "content=2026-03-06T09:00Z>"
+	  "<h1>A b c d</h1><time class=updated "
+	  "datetime=2026-03-07>x</time>",
+	    "", "2026-03-06T09:00Z" },
+	{ "<h1>A b c d</h1><time class=updated "
+	  "datetime=2026-03-07>x</time>"
+	  "<p>Updated 8 March 2026",
+	    "", "2026-03-07" },
+	{ "<h1>A b c d</h1><p>Published 4 March 2026, updated 8 March "
+	  "2026",
+	    "", "2026-03-08" },
+	{ "<h1>A b c d</h1><p>Aktualisiert am 8. M\xC3\xA4rz 2026", "",
+	    "2026-03-08" },
+	{ "<h1>A b c d</h1><p>Published 4 March 2026", "", "" },
+	/* A change of the template, years before the story. */
+	{ "<meta name=pubdate content=2026-03-04>"
+	  "<meta name=last-modified content=2019-01-01>",
+	    "", "" },
+};
+
+START_TEST(the_last_change_is_known_with_its_precision_and_zone)
+{
+	const struct row *r = &changes[_i];
+	struct wcopy_date d = run_at(r->html, r->url).modified;
+	char text[WCOPY_DATE_CHARS];
+
+	ck_assert_str_eq(wcopy_date_format(&d, text), r->want);
+	if (d.precision != WCOPY_DATE_NONE)
+		ck_assert_int_eq(d.kind, WCOPY_DATE_MODIFIED);
+}
+END_TEST
+
+static const struct row paywalls[] = {
+	{ "<p>x", "", "unknown" },
+	{ LD("{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":false}"), "",
+	    "yes" },
+	{ LD("{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":\"False\"}"),
+	    "", "yes" },
+	{ LD("{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":"
+	     "\"http://schema.org/True\"}"),
+	    "", "no" },
+	{ LD("{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":7}"), "",
+	    "unknown" },
+	/* The article's own word counts, not the page's. */
+	{ LD("[{\"@type\":\"WebPage\",\"isAccessibleForFree\":true},"
+	     "{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":false}]"),
+	    "", "yes" },
+	/* A part that is not free does not close the rest. */
+	{ LD("{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":true,"
+	     "\"hasPart\":{\"@type\":\"WebPageElement\","
+	     "\"isAccessibleForFree\":false}}"),
+	    "", "no" },
+	{ "<meta property=article:content_tier content=metered>", "", "yes" },
+	{ "<meta property=article:content_tier content=locked>", "", "yes" },
+	{ "<meta property=article:content_tier content=free>", "", "no" },
+	{ "<meta name=requiresSubscription content=false>", "", "no" },
+	{ "<meta itemprop=isAccessibleForFree content=False>", "", "yes" },
+	{ "<meta name=premium content=1>", "", "yes" },
+	{ "<h1>A</h1><div class=\"x paywall\">Subscribe to read on</div>", "",
+	    "yes" },
+	/* A box that is not shown, or is empty until a script fills it. */
+	{ "<h1>A</h1><div class=paywall style=\"display:none\">Subscribe</div>",
+	    "", "unknown" },
+	{ "<h1>A</h1><div class=paywall></div>", "", "unknown" },
+	{ "<meta property=article:content_tier content=free>"
+	  "<div class=paywall>Subscribe to read on</div>",
+	    "", "no" },
+};
+
+START_TEST(a_paywall_is_what_the_page_tells_machines_then_readers)
+{
+	static const char *const names[] = { "unknown", "no", "yes" };
+	const struct row *r = &paywalls[_i];
+
+	ck_assert_str_eq(names[run_at(r->html, r->url).paywall], r->want);
+}
+END_TEST
+
 /* -- trouble -------------------------------------------------------------------- */
 
 #define RICH                                                                   \
@@ -365,6 +458,10 @@ main(void)
 	ADD_ROWS(t, the_canonical_url_is_absolute_and_of_this_page, urls);
 	ADD_ROWS(t, the_language_is_a_tag, languages);
 	ADD_ROWS(t, the_site_is_the_outlets_own_name, sites);
+	ADD_ROWS(t, the_last_change_is_known_with_its_precision_and_zone,
+	    changes);
+	ADD_ROWS(t, a_paywall_is_what_the_page_tells_machines_then_readers,
+	    paywalls);
 	tcase_add_test(t,
 	    every_failed_allocation_is_reported_and_changes_nothing);
 	tcase_add_test(t,

@@ -333,6 +333,62 @@ START_TEST(objects_of_different_programs_may_follow_one_another)
 }
 END_TEST
 
+/* What else is told of an article: modified, language, site, canonical URL,
+ * paywall. */
+static const struct {
+	const char *object, *want;
+} about[] = {
+	{ "{'text':'B'}", "||||unknown" },
+	/* What 'wirecopy extract' writes. */
+	{ "{'text':'B','date':'2026-03-04','modified':'2026-03-05T09:12Z',"
+	  "'language':'en-US','site':'The Echo','paywall':true,"
+	  "'canonical':'https://echo.example/x'}",
+	    "2026-03-05T09:12Z|en-US|The Echo|https://echo.example/x|yes" },
+	{ "{'text':'B','dateModified':'2026-03-05','inLanguage':'de',"
+	  "'publisher':{'name':'Echo'},'isAccessibleForFree':false}",
+	    "2026-03-05|de|Echo||yes" },
+	{ "{'maintext':'B','date_publish':'2026-03-04 10:00:00',"
+	  "'date_modify':'2026-03-04 11:30:00','language':'fr'}",
+	    "2026-03-04T11:30:00|fr|||unknown" },
+	{ "{'source-hostname':'a.example','text':'B','sitename':'Echo',"
+	  "'source':'https://a.example/x','language':null}",
+	    "||Echo||unknown" },
+	{ "{'publishing_date':'2026-03-04','body':'B','lang':'es',"
+	  "'free_access':true,'publisher':'Eco'}",
+	    "|es|Eco||no" },
+	{ "{'content_metadata':{'text_content':'B','language':'pt',"
+	  "'canonical_url':'https://a.example/c'}}",
+	    "|pt||https://a.example/c|unknown" },
+	{ "{'text':'B','metadata':{'language':'nl'},'is_premium':1}",
+	    "|nl|||yes" },
+	/* What cannot be read is passed over. */
+	{ "{'text':'B','modified':'soon','updated':'2026-03-05',"
+	  "'paywall':'perhaps','is_free':'False'}",
+	    "2026-03-05||||yes" },
+};
+
+START_TEST(what_else_a_program_tells_is_found)
+{
+	static const char *const paywalls[] = { "unknown", "no", "yes" };
+	struct wci_profile *pf;
+	struct wcopy_record rec = { 0 };
+	char room[2048], got[400], day[WCOPY_DATE_CHARS];
+
+	ck_assert_int_eq(wci_profile_new(&pf, NULL, NULL), WCOPY_OK);
+	ck_assert_int_eq(wci_profile_record(pf, quoted(about[_i].object, room),
+			     &rec, NULL),
+	    WCOPY_OK);
+	(void)snprintf(got, sizeof(got), "%s|%.*s|%.*s|%.*s|%s",
+	    wcopy_date_format(&rec.modified, day), (int)rec.language.len,
+	    rec.language.ptr, (int)rec.site.len, rec.site.ptr,
+	    (int)rec.canonical.len, rec.canonical.ptr, paywalls[rec.paywall]);
+	ck_assert_str_eq(got, about[_i].want);
+	if (rec.modified.precision != WCOPY_DATE_NONE)
+		ck_assert_int_eq(rec.modified.kind, WCOPY_DATE_MODIFIED);
+	wci_profile_free(pf);
+}
+END_TEST
+
 static const struct {
 	const char *object;
 	enum wcopy_reason reason;
@@ -429,9 +485,11 @@ static const struct {
 	{ "text", "map: 'text' is not of the form FIELD=KEY" },
 	{ "text=a,,", "map: '' is not of the form FIELD=KEY" },
 	{ "body=a", "map: no field is called 'body'; there are text, title, "
-		    "id, url, outlet, date and byline" },
+		    "id, url, outlet, date, byline, modified, language, site, "
+		    "canonical and paywall" },
 	{ "=a", "map: no field is called ''; there are text, title, id, url, "
-		"outlet, date and byline" },
+		"outlet, date, byline, modified, language, site, canonical "
+		"and paywall" },
 	{ "text=", "map: '' is no path such as meta.url or bodies[0].value" },
 	{ "text=.a",
 	    "map: '.a' is no path such as meta.url or bodies[0].value" },
@@ -528,6 +586,8 @@ main(void)
 
 	tcase_add_loop_test(tc, the_fields_of_each_program_are_found, 0,
 	    (int)(sizeof(objects) / sizeof(*objects)));
+	tcase_add_loop_test(tc, what_else_a_program_tells_is_found, 0,
+	    (int)(sizeof(about) / sizeof(about[0])));
 	tcase_add_test(tc,
 	    objects_of_different_programs_may_follow_one_another);
 	tcase_add_loop_test(tc, an_object_that_cannot_be_used_says_why, 0,

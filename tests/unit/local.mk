@@ -132,6 +132,10 @@ UNIT += tests/unit/check_prescan
 tests_unit_check_prescan_CFLAGS = $(UNIT_C)
 tests_unit_check_prescan_LDADD = $(UNIT_LIBS)
 
+UNIT += tests/unit/check_language
+tests_unit_check_language_CFLAGS = $(UNIT_C)
+tests_unit_check_language_LDADD = $(UNIT_LIBS)
+
 UNIT += tests/unit/check_kind
 tests_unit_check_kind_CFLAGS = $(UNIT_C)
 tests_unit_check_kind_LDADD = $(UNIT_LIBS)

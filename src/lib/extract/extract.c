@@ -67,8 +67,9 @@ wcopy_extractor_new(struct wcopy_extractor **out, struct wcopy_error *err)
 	if (x == NULL)
 		return wci_fail_nomem(err);
 	x->lex = wci_lexicon_new();
+	x->languages = wci_languages_new();
 	x->classes = wci_class_table_new(NULL);
-	if (x->lex == NULL || x->classes == NULL ||
+	if (x->lex == NULL || x->languages == NULL || x->classes == NULL ||
 	    wci_dump_new(&x->dump, &wci_dump_net, err) != WCOPY_OK ||
 	    wci_meta_new(&x->meta, err) != WCOPY_OK) {
 		wcopy_extractor_free(x);
@@ -95,6 +96,7 @@ wcopy_extractor_free(struct wcopy_extractor *x)
 	wci_dump_free(x->dump);
 	wci_meta_free(x->meta);
 	wci_class_table_free(x->classes);
+	wci_languages_free(x->languages);
 	wci_lexicon_free(x->lex);
 	wci_free(x);
 }
@@ -204,7 +206,19 @@ wcopy_extractor_run(struct wcopy_extractor *x, const struct wcopy_page *page,
 		status = run_page(x, page, &a, err);
 	else
 		status = run_dump(x, page, &a, err);
-	if (status == WCOPY_OK)
-		*article = a;
-	return status;
+	if (status != WCOPY_OK)
+		return status;
+	if (a.language.len == 0) {
+		a.language = wci_languages_guess(x->languages, a.text);
+		a.language_guessed = a.language.len > 0;
+	}
+	*article = a;
+	return WCOPY_OK;
+}
+
+struct wcopy_span
+wcopy_extractor_language(const struct wcopy_extractor *x,
+    struct wcopy_span text)
+{
+	return wci_languages_guess(x->languages, text);
 }

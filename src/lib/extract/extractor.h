@@ -13,6 +13,7 @@
 #include "extract/classify.h"
 #include "extract/dump.h"
 #include "extract/fallback.h"
+#include "extract/language.h"
 #include "extract/meta.h"
 #include "extract/prescan.h"
 #include "extract/sink.h"
@@ -20,6 +21,7 @@
 
 struct wcopy_extractor {
 	struct wci_lexicon *lex;
+	struct wci_languages *languages;
 	struct wci_class_table *classes;
 	struct wci_dump *dump;
 	struct wci_meta *meta;

@@ -24,6 +24,8 @@ src_lib_libwcint_la_SOURCES += \
 	src/lib/extract/body.c src/lib/extract/body.h \
 	src/lib/extract/fallback.c src/lib/extract/fallback.h \
 	src/lib/extract/kind.c src/lib/extract/kind.h \
+	src/lib/extract/language.c src/lib/extract/language.h \
+	src/lib/extract/language_rows.c \
 	src/lib/extract/extractor.h src/lib/extract/explain.c \
 	src/lib/extract/stage.h src/lib/extract/extract.c
 

@@ -126,6 +126,40 @@ site(const struct wci_meta_finds *f)
 	return (struct wcopy_span){ NULL, 0 };
 }
 
+static bool
+says(struct wcopy_span s, const char *word)
+{
+	return s.len > 0 && wci_visible_behind(s, word) == s.len;
+}
+
+/*
+ * What the page says to search engines, which look it up; then what it says to
+ * others; then what readers see. A box is often there for all and shown to
+ * some: of 14 pages of WCXB and snippet-pages with one in their markup and
+ * isAccessibleForFree, five are free. So it counts only where nothing else is
+ * said.
+ */
+enum wcopy_paywall
+wci_meta_paywall(const struct wci_meta_finds *f)
+{
+	struct wcopy_span closed = f->meta[WCI_META_CLOSED];
+	struct wcopy_span open = f->meta[WCI_META_FREE];
+	struct wcopy_span tier = f->meta[WCI_META_TIER];
+
+	if (f->ld->paywall != WCOPY_PAYWALL_UNKNOWN)
+		return f->ld->paywall;
+	if (says(tier, "metered") || says(tier, "locked") ||
+	    says(tier, "paid") || says(tier, "premium") || says(open, "false"))
+		return WCOPY_PAYWALL_YES;
+	if (says(tier, "free") || says(open, "true"))
+		return WCOPY_PAYWALL_NO;
+	if (says(closed, "true") || says(closed, "1") || says(closed, "yes"))
+		return WCOPY_PAYWALL_YES;
+	if (says(closed, "false") || says(closed, "0") || says(closed, "no"))
+		return WCOPY_PAYWALL_NO;
+	return f->paywall ? WCOPY_PAYWALL_YES : WCOPY_PAYWALL_UNKNOWN;
+}
+
 /* What og:type adds to the types of the JSON-LD. "website" says nothing: many
  * articles carry it. */
 static unsigned
@@ -167,6 +201,8 @@ wci_meta_run(struct wci_meta *m, const struct wci_page *page,
 			m->pool.len - title_len };
 	m->types = m->ld.types | og_types(f.meta[WCI_META_TYPE]);
 	out->date = wci_meta_date(&f);
+	out->modified = wci_meta_modified(&f, &out->date);
+	out->paywall = wci_meta_paywall(&f);
 	out->site = site(&f);
 	out->url = canonical(&f);
 	out->language = language(&f);

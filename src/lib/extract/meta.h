@@ -31,13 +31,13 @@ wcopy_status wci_meta_new(struct wci_meta **out, struct wcopy_error *err);
 void wci_meta_free(struct wci_meta *m);
 
 /*
- * Find title, date, byline, site, canonical URL and language.
+ * Find title, dates, byline, site, canonical URL, language and paywall.
  *
  *	page  the parsed page
  *	url   where it was fetched from; empty: not known
- *	out   those six fields are set, in views into m and the page that are
+ *	out   those fields are set, in views into m and the page that are
  *	      valid until the next call or the page's reset (empty, or
- *	      WCOPY_DATE_NONE: not known); the others are left alone. All six
+ *	      WCOPY_DATE_NONE: not known); the others are left alone. All
  *	      are untouched on failure.
  *
  * Returns WCOPY_OK or WCOPY_ENOMEM. Broken JSON-LD is passed over.

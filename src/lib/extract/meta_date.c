@@ -10,6 +10,9 @@
 #define BLOCKS_BEFORE 6
 #define BLOCKS_BEHIND 25
 
+/* In longer texts dates belong to what they tell of. */
+#define SEEN_BYTES 160
+
 #define DAY 86400
 
 /*
@@ -148,8 +151,7 @@ offer_seen(struct choice *c, const struct wci_meta_finds *f)
 		struct wcopy_span s = wci_page_text(p, &p->blocks[i]);
 		struct wcopy_date d;
 
-		/* In longer texts dates belong to what they tell of. */
-		if (s.len > 160 ||
+		if (s.len > SEEN_BYTES ||
 		    (p->blocks[i].flags & WCI_BLOCK_HIDDEN) != 0 ||
 		    wci_visible_date(s, &d) != WCOPY_OK)
 			continue;
@@ -160,6 +162,40 @@ offer_seen(struct choice *c, const struct wci_meta_finds *f)
 		else if (i >= f->title_block)
 			offer(c, d, SEEN, WCOPY_DATE_UNSPECIFIED);
 	}
+}
+
+/* The change that is believed most: JSON-LD, <meta>, an element that says so,
+ * a visible line. One before the publication is of the page's template. */
+struct wcopy_date
+wci_meta_modified(const struct wci_meta_finds *f,
+    const struct wcopy_date *published)
+{
+	const struct wcopy_span ld = wci_jsonld_get(f->ld, WCI_JSONLD_MODIFIED);
+	const struct wci_page *p = f->page;
+	struct choice c = { .trust = NONE };
+	size_t end = f->title_block + BLOCKS_BEHIND;
+
+	offer_text(&c, ld, ARTICLE_PUBLISHED, WCOPY_DATE_MODIFIED);
+	offer_text(&c, f->meta[WCI_META_MODIFIED], MACHINE_PUBLISHED,
+	    WCOPY_DATE_MODIFIED);
+	for (size_t i = 0; i < f->n_times && c.trust < MACHINE_PUBLISHED; i++)
+		if (f->time[i].kind == WCOPY_DATE_MODIFIED)
+			offer_text(&c, f->time[i].text, TIME_PUBLISHED,
+			    WCOPY_DATE_MODIFIED);
+	for (size_t i = f->title_block;
+	     i < p->n_blocks && i < end && c.trust == NONE; i++) {
+		struct wcopy_span s = wci_page_text(p, &p->blocks[i]);
+		struct wcopy_date d;
+
+		if (s.len <= SEEN_BYTES &&
+		    (p->blocks[i].flags & WCI_BLOCK_HIDDEN) == 0 &&
+		    wci_visible_changed(s, &d) == WCOPY_OK)
+			offer(&c, d, MODIFIED, WCOPY_DATE_MODIFIED);
+	}
+	if (c.trust != NONE && published->precision != WCOPY_DATE_NONE &&
+	    c.date.t + DAY <= published->t)
+		return (struct wcopy_date){ .precision = WCOPY_DATE_NONE };
+	return c.date;
 }
 
 struct wcopy_date

@@ -93,6 +93,16 @@ static const struct {
 	{ "dc.language", WCI_META_LANGUAGE },
 	{ "inlanguage", WCI_META_LANGUAGE },
 	{ "language", WCI_META_LANGUAGE },
+	{ "article:content_tier", WCI_META_TIER },
+	{ "article:content-tier", WCI_META_TIER },
+	{ "outbrain:article_access_status", WCI_META_TIER },
+	{ "requiressubscription", WCI_META_CLOSED },
+	{ "tmg.premium.state", WCI_META_CLOSED },
+	{ "node-premium", WCI_META_CLOSED },
+	{ "premium", WCI_META_CLOSED },
+	{ "paywall", WCI_META_CLOSED },
+	{ "is_premium", WCI_META_CLOSED },
+	{ "isaccessibleforfree", WCI_META_FREE },
 };
 
 #define N_KEYS (sizeof(keys) / sizeof(keys[0]))
@@ -166,7 +176,12 @@ find_metas(struct wci_meta_finds *f)
 /* -- elements --------------------------------------------------------------- */
 
 /* What a class, id or itemprop says; bits. */
-enum { SAYS_PUBLISHED = 1, SAYS_MODIFIED = 2, SAYS_BYLINE = 4 };
+enum {
+	SAYS_PUBLISHED = 1,
+	SAYS_MODIFIED = 2,
+	SAYS_BYLINE = 4,
+	SAYS_PAYWALL = 8
+};
 
 static const struct {
 	const char *token; /* lower case */
@@ -192,6 +207,14 @@ static const struct {
 	{ "article__author", SAYS_BYLINE },
 	{ "byline-name", SAYS_BYLINE },
 	{ "vcard", SAYS_BYLINE },
+	{ "paywall", SAYS_PAYWALL },
+	{ "paywall-title", SAYS_PAYWALL },
+	{ "paywall-content", SAYS_PAYWALL },
+	{ "paywall-container", SAYS_PAYWALL },
+	{ "article-paywall", SAYS_PAYWALL },
+	{ "steady-paywall-container", SAYS_PAYWALL },
+	{ "regwall", SAYS_PAYWALL },
+	{ "premium-paywall", SAYS_PAYWALL },
 };
 
 static unsigned
@@ -281,6 +304,9 @@ find_elements(struct wci_meta_finds *f)
 		if (e->tag == WCI_TAG_TIME ||
 		    (bits & (SAYS_PUBLISHED | SAYS_MODIFIED)) != 0)
 			add_time(f, e, bits);
+		if ((bits & SAYS_PAYWALL) != 0 && e->block < e->block_end &&
+		    (p->blocks[e->block].flags & WCI_BLOCK_HIDDEN) == 0)
+			f->paywall = true;
 		if ((bits & SAYS_BYLINE) != 0 && e->block < e->block_end &&
 		    f->n_bylines < WCI_META_BYLINES)
 			f->byline[f->n_bylines++] = i;

@@ -23,7 +23,8 @@
 	X(AUTHOR, "author")                                                    \
 	X(CREATOR, "creator")                                                  \
 	X(PUBLISHER, "publisher")                                              \
-	X(LANGUAGE, "inLanguage")
+	X(LANGUAGE, "inLanguage")                                              \
+	X(FREE, "isAccessibleForFree")
 
 enum member {
 #define X(name, key) M_##name,
@@ -135,6 +136,24 @@ set_string(struct reader *r, enum wci_jsonld_field f,
 		set(r, f, add_string(r, m), rank);
 }
 
+/* True or false, also as a string: "True", "http://schema.org/False". */
+static void
+set_free(struct reader *r, const struct wcopy_json_member *m, unsigned rank)
+{
+	struct wci_jsonld *j = r->j;
+
+	if (m->key.ptr == NULL || rank <= j->free_rank ||
+	    (m->type != WCOPY_JSON_BOOL && m->type != WCOPY_JSON_STRING))
+		return;
+	if (ends_with(m->value, "rue"))
+		j->paywall = WCOPY_PAYWALL_NO;
+	else if (ends_with(m->value, "alse"))
+		j->paywall = WCOPY_PAYWALL_YES;
+	else
+		return;
+	j->free_rank = (uint8_t)rank;
+}
+
 /* Append the name of a person or organisation, given as a string or as an
  * object, behind what stands at the end of the pool. */
 static void
@@ -231,6 +250,7 @@ take_type(struct reader *r, const struct object *o, struct wcopy_span type)
 	set_string(r, WCI_JSONLD_PUBLISHED, &o->m[M_PUBLISHED], rank);
 	set_string(r, WCI_JSONLD_MODIFIED, &o->m[M_MODIFIED], rank);
 	set_string(r, WCI_JSONLD_LANGUAGE, &o->m[M_LANGUAGE], rank);
+	set_free(r, &o->m[M_FREE], rank);
 	set_names(r, WCI_JSONLD_AUTHOR, &o->m[M_AUTHOR], rank);
 	set_names(r, WCI_JSONLD_AUTHOR, &o->m[M_CREATOR], rank);
 	set_names(r, WCI_JSONLD_PUBLISHER, &o->m[M_PUBLISHER], rank);
@@ -315,6 +335,8 @@ wci_jsonld_read(struct wci_jsonld *j, const struct wci_page *page,
 	memset(j->field, 0, sizeof(j->field));
 	memset(j->rank, 0, sizeof(j->rank));
 	j->types = 0;
+	j->paywall = WCOPY_PAYWALL_UNKNOWN;
+	j->free_rank = 0;
 	if (!wci_buf_reserve(&j->pool, 1))
 		return false;
 	for (size_t i = 0; i < page->n_jsonld && !r.no_memory; i++)

@@ -15,6 +15,8 @@
 #ifndef WCI_META_JSONLD_H
 #define WCI_META_JSONLD_H
 
+#include <wirecopy/extract.h>
+
 #include "base/buf.h"
 #include "extract/entity.h"
 #include "extract/page.h"
@@ -37,7 +39,9 @@ struct wci_jsonld {
 	struct wci_buf raw;     /* a string with entities in it */
 	struct wci_ref field[WCI_JSONLD_N_FIELDS];
 	uint8_t rank[WCI_JSONLD_N_FIELDS]; /* how far it is believed */
-	unsigned types; /* enum wci_page_type of its objects */
+	unsigned types;             /* enum wci_page_type of its objects */
+	enum wcopy_paywall paywall; /* isAccessibleForFree */
+	uint8_t free_rank;
 };
 
 /* Believed as an article's own word. */

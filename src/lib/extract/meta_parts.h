@@ -26,7 +26,10 @@
 	X(APPLICATION)                                                         \
 	X(URL)                                                                 \
 	X(TYPE) /* Open Graph's */                                             \
-	X(LANGUAGE)
+	X(LANGUAGE)                                                            \
+	X(TIER)   /* "free", "metered", "locked" */                            \
+	X(CLOSED) /* "true": for subscribers */                                \
+	X(FREE)   /* "true": for all */
 
 enum wci_meta_field {
 #define X(name) WCI_META_##name,
@@ -59,6 +62,7 @@ struct wci_meta_finds {
 	size_t n_times;
 	uint32_t byline[WCI_META_BYLINES]; /* elements */
 	size_t n_bylines;
+	bool paywall;         /* readers see a box that asks for money */
 	uint32_t title_block; /* first block of the headline chosen */
 };
 
@@ -75,6 +79,14 @@ bool wci_meta_title(struct wci_meta_finds *f, struct wci_buf *out);
 
 /* Decide the date; WCOPY_DATE_NONE if there is none. */
 struct wcopy_date wci_meta_date(const struct wci_meta_finds *f);
+
+/* The date of the last change; WCOPY_DATE_NONE if none is known. published:
+ * what wci_meta_date said; a change is not before it. */
+struct wcopy_date wci_meta_modified(const struct wci_meta_finds *f,
+    const struct wcopy_date *published);
+
+/* Decide whether readers must pay. */
+enum wcopy_paywall wci_meta_paywall(const struct wci_meta_finds *f);
 
 /* Decide the byline and append it to out. */
 bool wci_meta_byline(const struct wci_meta_finds *f, struct wci_buf *out);

@@ -135,6 +135,25 @@ wci_visible_date(struct wcopy_span line, struct wcopy_date *out)
 	return WCOPY_SKIP;
 }
 
+wcopy_status
+wci_visible_changed(struct wcopy_span line, struct wcopy_date *out)
+{
+	if (line.len > WCI_VISIBLE_MAX || !has_digit(line))
+		return WCOPY_SKIP;
+	for (size_t k = 0; k < COUNT(kinds); k++) {
+		size_t from;
+
+		if (kinds[k].kind != WCOPY_DATE_MODIFIED)
+			continue;
+		from = wci_visible_behind(line, kinds[k].word);
+		if (from > 0 && read_day((struct wcopy_span){ line.ptr + from,
+					     line.len - from },
+				    WCOPY_DATE_MODIFIED, out))
+			return WCOPY_OK;
+	}
+	return WCOPY_SKIP;
+}
+
 struct wcopy_span
 wci_visible_name(struct wcopy_span line)
 {

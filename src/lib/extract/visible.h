@@ -30,6 +30,10 @@ size_t wci_visible_behind(struct wcopy_span s, const char *word);
  */
 wcopy_status wci_visible_date(struct wcopy_span line, struct wcopy_date *out);
 
+/* The date that a line names as the one of the last change, and no other. */
+wcopy_status wci_visible_changed(struct wcopy_span line,
+    struct wcopy_date *out);
+
 /* The name behind "By", "Von", "Par" ... at the start of a line, without what
  * follows it; empty if the line begins with none of them. */
 struct wcopy_span wci_visible_name(struct wcopy_span line);

@@ -117,7 +117,10 @@ wci_batch_add_record(struct wci_batch *b, const struct wcopy_record *rec)
 	    !wci_arena_keep(&b->fed, &r->url) ||
 	    !wci_arena_keep(&b->fed, &r->outlet) ||
 	    !wci_arena_keep(&b->fed, &r->title) ||
-	    !wci_arena_keep(&b->fed, &r->byline))
+	    !wci_arena_keep(&b->fed, &r->byline) ||
+	    !wci_arena_keep(&b->fed, &r->language) ||
+	    !wci_arena_keep(&b->fed, &r->site) ||
+	    !wci_arena_keep(&b->fed, &r->canonical))
 		return WCOPY_ENOMEM;
 	it->decision.raw = r->raw;
 	b->bytes += rec->body.len + rec->raw.bytes.len;

@@ -53,8 +53,12 @@ article_of_record(const struct wcopy_record *r, struct wcopy_article *a)
 	a->text = r->body;
 	a->title = r->title;
 	a->byline = r->byline;
-	a->url = r->url;
+	a->site = r->site;
+	a->url = r->canonical;
+	a->language = r->language;
 	a->date = r->date;
+	a->modified = r->modified;
+	a->paywall = r->paywall;
 	a->route = WCOPY_ROUTE_NONE;
 	a->confidence = 1;
 }
@@ -69,6 +73,10 @@ extract(struct wci_worker *w, const struct wcopy_record *r,
 
 	if (r->kind == WCOPY_BODY_ARTICLE) {
 		article_of_record(r, a);
+		if (w->goal != WCOPY_GOAL_EXTRACT || a->language.len > 0)
+			return WCOPY_OK;
+		a->language = wcopy_extractor_language(w->extractor, a->text);
+		a->language_guessed = a->language.len > 0;
 		return WCOPY_OK;
 	}
 	rc = wcopy_extractor_run(w->extractor, &page, a, err);
@@ -88,7 +96,7 @@ fill(struct wcopy_span *empty, struct wcopy_span from)
 /* What the extraction found completes the record. A page's own date says when
  * it was published, the crawler's only when it was fetched. */
 static wcopy_status
-complete(struct wcopy_record *r, const struct wcopy_article *a,
+complete(struct wcopy_record *r, struct wcopy_article *a,
     struct wci_arena *arena)
 {
 	char outlet[256];
@@ -97,6 +105,14 @@ complete(struct wcopy_record *r, const struct wcopy_article *a,
 	fill(&r->title, a->title);
 	fill(&r->byline, a->byline);
 	fill(&r->url, a->url);
+	fill(&r->canonical, a->url);
+	fill(&r->site, a->site);
+	a->language_guessed &= r->language.len == 0;
+	fill(&r->language, a->language);
+	if (r->paywall == WCOPY_PAYWALL_UNKNOWN)
+		r->paywall = a->paywall;
+	if (r->modified.precision == WCOPY_DATE_NONE)
+		r->modified = a->modified;
 	if (a->date.precision != WCOPY_DATE_NONE)
 		r->date = a->date;
 	if (r->outlet.len > 0)
@@ -132,7 +148,10 @@ keep(struct wcopy_record *r, struct wcopy_article *a, enum wcopy_goal goal,
     struct wci_arena *arena)
 {
 	if (goal != WCOPY_GOAL_EXTRACT) {
-		a->text = (struct wcopy_span){ NULL, 0 };
+		static const struct wcopy_span none;
+
+		a->text = a->language = a->site = none;
+		r->language = r->site = r->canonical = none;
 		a->parts = NULL;
 		a->n_parts = 0;
 	}
@@ -145,6 +164,9 @@ keep(struct wcopy_record *r, struct wcopy_article *a, enum wcopy_goal goal,
 	       wci_arena_keep(arena, &r->outlet) &&
 	       wci_arena_keep(arena, &r->title) &&
 	       wci_arena_keep(arena, &r->byline) &&
+	       wci_arena_keep(arena, &r->language) &&
+	       wci_arena_keep(arena, &r->site) &&
+	       wci_arena_keep(arena, &r->canonical) &&
 	       wci_arena_keep(arena, &a->text) &&
 	       wci_arena_keep(arena, &a->title) &&
 	       wci_arena_keep(arena, &a->byline) &&

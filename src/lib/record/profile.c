@@ -88,7 +88,8 @@ fits(enum wci_field f, enum wcopy_json_type type,
 		return true;
 	if (type == WCOPY_JSON_NUMBER)
 		return f == WCI_FIELD_ID || f == WCI_FIELD_DATE ||
-		       f == WCI_FIELD_VERSION;
+		       f == WCI_FIELD_MODIFIED || f == WCI_FIELD_VERSION ||
+		       f == WCI_FIELD_PAYWALL;
 	if (f == WCI_FIELD_TEXT)
 		*how = &flatten_text;
 	else if (f == WCI_FIELD_BYLINE)
@@ -111,7 +112,10 @@ look(struct wci_profile *pf, enum wci_field f, const struct candidate *c,
 	rc = wci_path_follow((struct wcopy_span){ c->path.ptr + c->first,
 				 c->path.len - c->first },
 	    &value, &pf->inner[f]);
-	if (rc == WCOPY_OK && fits(f, value.type, &how))
+	if (rc == WCOPY_OK && value.type == WCOPY_JSON_BOOL &&
+	    f == WCI_FIELD_PAYWALL)
+		*text = value.value;
+	else if (rc == WCOPY_OK && fits(f, value.type, &how))
 		rc = wci_value_text(&value, how, &pf->values[f], text);
 	if (is_blank(*text))
 		text->len = 0;
@@ -133,9 +137,58 @@ read_date(const struct candidate *c, struct wcopy_span text,
 	return true;
 }
 
+static bool
+equals(struct wcopy_span s, const char *text)
+{
+	return s.len == strlen(text) && memcmp(s.ptr, text, s.len) == 0;
+}
+
+/* true or false, in the spellings of several programs; from a list that says
+ * the contrary if it is marked so. */
+static bool
+read_paywall(const struct candidate *c, struct wcopy_span text,
+    enum wcopy_paywall *out)
+{
+	static const char *const no[] = { "false", "False", "0", "no", "free" };
+	static const char *const yes[] = { "true", "True", "1", "yes",
+		"metered", "locked" };
+	bool not = c->mark == '!';
+
+	for (size_t i = 0; i < sizeof(no) / sizeof(*no); i++)
+		if (equals(text, no[i])) {
+			*out = not ? WCOPY_PAYWALL_YES : WCOPY_PAYWALL_NO;
+			return true;
+		}
+	for (size_t i = 0; i < sizeof(yes) / sizeof(*yes); i++)
+		if (equals(text, yes[i])) {
+			*out = not ? WCOPY_PAYWALL_NO : WCOPY_PAYWALL_YES;
+			return true;
+		}
+	return false;
+}
+
+/* Whether the text is one that the field can have. What is no text is read. */
+static bool
+read_field(enum wci_field f, const struct candidate *c, struct wcopy_span text,
+    struct wcopy_record *rec)
+{
+	if (text.len == 0)
+		return false;
+	if (f == WCI_FIELD_DATE)
+		return read_date(c, text, &rec->date);
+	if (f == WCI_FIELD_PAYWALL)
+		return read_paywall(c, text, &rec->paywall);
+	if (f != WCI_FIELD_MODIFIED)
+		return true;
+	if (wcopy_date_parse(text, &rec->modified) != WCOPY_OK)
+		return false;
+	rec->modified.kind = WCOPY_DATE_MODIFIED;
+	return true;
+}
+
 /*
  * Find a field under the names of a profile. *from: the candidate that had
- * it; NULL: none. A date that cannot be read is passed over.
+ * it; NULL: none. What cannot be read, such as a date, is passed over.
  */
 static wcopy_status
 find_in(struct wci_profile *pf, const struct row *row, enum wci_field f,
@@ -153,8 +206,7 @@ find_in(struct wci_profile *pf, const struct row *row, enum wci_field f,
 			continue;
 		if ((rc = look(pf, f, c, text)) != WCOPY_OK)
 			return rc;
-		if (text->len == 0 ||
-		    (f == WCI_FIELD_DATE && !read_date(c, *text, &rec->date)))
+		if (!read_field(f, c, *text, rec))
 			continue;
 		*from = c;
 		return WCOPY_OK;
@@ -313,6 +365,9 @@ fill(struct wci_profile *pf, struct wcopy_span object, struct wcopy_record *rec,
 	got.title = text[WCI_FIELD_TITLE];
 	got.byline = text[WCI_FIELD_BYLINE];
 	got.outlet = text[WCI_FIELD_OUTLET];
+	got.language = text[WCI_FIELD_LANGUAGE];
+	got.site = text[WCI_FIELD_SITE];
+	got.canonical = text[WCI_FIELD_CANONICAL];
 	n = wcopy_outlet(got.url, pf->outlet, sizeof(pf->outlet));
 	if (n > 0)
 		got.outlet = (struct wcopy_span){ pf->outlet, n };

@@ -9,7 +9,8 @@
  *
  * Map      "text=maintext,date=date_publish": fields to read from the named
  *          member whatever the profile says. Fields are text, title, id, url,
- *          outlet, date and byline; names are paths such as meta.url or
+ *          outlet, date, byline, modified, language, site, canonical and
+ *          paywall; names are paths such as meta.url or
  *          bodies[0].value. A path that is not there leaves its field empty.
  * Memory   the object is walked in place. What must be unescaped or joined
  *          goes to a scratch buffer that is reused for every object.
@@ -28,7 +29,7 @@ wcopy_status wci_profile_new(struct wci_profile **out, const char *map,
     struct wcopy_error *err);
 
 /*
- * Fill kind, body, id, url, outlet, title, byline and date of rec from one
+ * Fill all of rec but raw and charset from one
  * JSON object; raw is left alone, charset is emptied. An id that the object
  * does not have is left empty. Spans point into the object or into pf, and
  * live until the next call.

@@ -24,7 +24,7 @@ struct candidate {
 	size_t name;            /* its first key */
 	struct wcopy_span path; /* without the mark */
 	size_t first;           /* bytes of the first key */
-	char mark;              /* '+', '~', '^', '<' or 0 */
+	char mark;              /* '+', '~', '^', '<', '!' or 0 */
 };
 
 /* Some of the candidates, in a row. */

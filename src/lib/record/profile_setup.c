@@ -69,7 +69,7 @@ add_list(struct wci_profile *pf, const char *list, struct range *range)
 	while (list != NULL && *list != '\0') {
 		size_t n = strcspn(list, " ");
 
-		size_t marked = strchr("+~^<", *list) != NULL;
+		size_t marked = strchr("+~^<!", *list) != NULL;
 
 		if (!add_candidate(pf,
 			(struct wcopy_span){ list + marked, n - marked },
@@ -131,7 +131,8 @@ add_entry(struct wci_profile *pf, struct wcopy_span entry,
 	if ((field = field_of(name)) < 0)
 		return wci_fail(err, WCOPY_EPARAM, WCOPY_REASON_NONE,
 		    "map: no field is called '%.*s'; there are text, title, "
-		    "id, url, outlet, date and byline",
+		    "id, url, outlet, date, byline, modified, language, site, "
+		    "canonical and paywall",
 		    (int)name.len, name.ptr);
 	first = wci_path_first(path);
 	if (first == 0 || first > MAX_NAME ||

@@ -10,6 +10,11 @@ const char *const wci_field_names[WCI_N_FIELDS] = {
 	[WCI_FIELD_OUTLET] = "outlet",
 	[WCI_FIELD_DATE] = "date",
 	[WCI_FIELD_BYLINE] = "byline",
+	[WCI_FIELD_MODIFIED] = "modified",
+	[WCI_FIELD_LANGUAGE] = "language",
+	[WCI_FIELD_SITE] = "site",
+	[WCI_FIELD_CANONICAL] = "canonical",
+	[WCI_FIELD_PAYWALL] = "paywall",
 };
 
 /*
@@ -29,6 +34,8 @@ const struct wci_profile_row wci_profile_rows[] = {
 		/* The feed's is to the second, the page's to the day. */
 		[WCI_FIELD_DATE] = "+rss_entry.pub_date "
 				   "+content_metadata.publication_date",
+		[WCI_FIELD_LANGUAGE] = "content_metadata.language",
+		[WCI_FIELD_CANONICAL] = "content_metadata.canonical_url",
 	    } },
 	{ .name = "news-please",
 	    .needs = "maintext",
@@ -37,6 +44,7 @@ const struct wci_profile_row wci_profile_rows[] = {
 		[WCI_FIELD_ID] = "id filename",
 		[WCI_FIELD_OUTLET] = "source_domain",
 		[WCI_FIELD_DATE] = "+date_publish ~date_modify ^date_download",
+		[WCI_FIELD_MODIFIED] = "date_modify",
 	    } },
 	{ .name = "fundus",
 	    .needs = "publishing_date",
@@ -104,6 +112,8 @@ const struct wci_profile_row wci_profile_rows[] = {
 				   "metadata.date date metadata.timestamp",
 		[WCI_FIELD_BYLINE] = "byline author metadata.byline "
 				     "metadata.author metadata.authors",
+		[WCI_FIELD_LANGUAGE] = "language metadata.language "
+				       "metadata.lang",
 	    } },
 	{ .name = "any",
 	    .needs = "",
@@ -135,6 +145,20 @@ const struct wci_profile_row wci_profile_rows[] = {
 				   "^collection_utc",
 		[WCI_FIELD_BYLINE] = "byline author authors creator "
 				     "byline.original",
+		[WCI_FIELD_MODIFIED] = "modified modified_at date_modified "
+				       "dateModified modified_date "
+				       "last_modified lastModified updated "
+				       "updated_at updatedAt modified_gmt",
+		[WCI_FIELD_LANGUAGE] = "language lang inLanguage "
+				       "language_code lang_code",
+		[WCI_FIELD_SITE] = "site_name sitename site siteName "
+				   "publisher.name publisher source.name",
+		[WCI_FIELD_CANONICAL] = "canonical canonical_url "
+					"canonicalUrl canonical_link",
+		[WCI_FIELD_PAYWALL] = "paywall paywalled is_paywalled "
+				      "is_premium !isAccessibleForFree "
+				      "!is_accessible_for_free !is_free "
+				      "!free_access",
 	    } },
 };
 

@@ -8,7 +8,8 @@
  * Lists   paths separated by blanks, best first: the first that is there and
  *         holds something is taken.
  * Marks   before a path. Of a date: + it is when the article was published,
- *         ~ modified, ^ crawled. Of a text: < it is HTML.
+ *         ~ modified, ^ crawled. Of a text: < it is HTML. Of a paywall: ! it
+ *         says that there is none.
  */
 #ifndef WCI_PROFILE_TABLE_H
 #define WCI_PROFILE_TABLE_H
@@ -23,6 +24,11 @@ enum wci_field {
 	WCI_FIELD_OUTLET,
 	WCI_FIELD_DATE,
 	WCI_FIELD_BYLINE,
+	WCI_FIELD_MODIFIED,
+	WCI_FIELD_LANGUAGE,
+	WCI_FIELD_SITE,
+	WCI_FIELD_CANONICAL,
+	WCI_FIELD_PAYWALL,
 	WCI_FIELD_VERSION, /* with the id it names one state of an article */
 	WCI_N_FIELDS
 };
