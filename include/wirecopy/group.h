@@ -65,7 +65,10 @@ struct wcopy_evidence {
 	 * little of it. */
 	double quotes_contained, quotes_covers;
 	double told_contained, told_covers;
-	double days; /* between the dates; below 0: one is not known to the
+	double spread; /* how evenly the shared wording is spread over both
+			     articles: 1/4 all of it in one quarter ... 1;
+			     below 0: there is too little of it */
+	double days;   /* between the dates; below 0: one is not known to the
 			day */
 };
 

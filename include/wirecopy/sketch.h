@@ -34,7 +34,7 @@ extern "C" {
 #endif
 
 /* Moves when the same text gives another signature. */
-#define WCOPY_SKETCH_VERSION 2
+#define WCOPY_SKETCH_VERSION 3
 
 /* Values of one sketch: 128 x 4 bytes hold a text of 130 words exactly; a
  * sketch of 256 gained nothing on Reuters copies. */
@@ -74,6 +74,11 @@ struct wcopy_sketch_params {
 	uint64_t seed;
 };
 
+/* Where a shingle stands, by its middle word: the quarter of the text's words,
+ * 0 ... 3, and whether it is quoted. */
+#define WCOPY_MARK_QUARTER 3u
+#define WCOPY_MARK_QUOTED 4u
+
 /* One text, signed. Plain data, 64-bit hashes in rising order. */
 struct wcopy_signature {
 	uint64_t exact; /* hash of the whole sequence of words */
@@ -84,9 +89,9 @@ struct wcopy_signature {
 	bool complete;     /* the sketch holds every shingle of the text */
 	uint64_t keys[WCOPY_KEYS_MAX];
 	uint32_t sketch[WCOPY_SKETCH_SIZE]; /* strictly rising */
-	/* Bit i % 8 of quoted[i / 8]: value i stands in quotation marks, that
-	 * is, the middle one of its three words does. */
-	uint8_t quoted[WCOPY_SKETCH_SIZE / 8];
+	/* Of each value of the sketch. One that stands in several places is
+	 * taken for told rather than quoted, and then for early. */
+	uint8_t marks[WCOPY_SKETCH_SIZE];
 	/* The smallest 16-bit hashes, rising, of the different numbers of two
 	 * digits or more in the text and of the words of its title. */
 	uint8_t n_numbers, n_title;

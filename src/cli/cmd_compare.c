@@ -89,6 +89,10 @@ print_measures(FILE *f, const struct comparing *p)
 	    e->covers, t->weak);
 	print_kind(f, "told", e->told_contained, e->told_covers);
 	print_kind(f, "quoted", e->quotes_contained, e->quotes_covers);
+	if (e->spread >= 0)
+		(void)fprintf(f,
+		    "spread          %6.4f  over the quarters of both\n",
+		    e->spread);
 	if (e->numbers >= 0)
 		(void)fprintf(f,
 		    "numbers agree   %6.4f  of the %" PRIu32
@@ -171,6 +175,7 @@ print_json(FILE *f, const struct comparing *p)
 	json_known(&j, "told_covers", e->told_covers);
 	json_known(&j, "quotes_contained", e->quotes_contained);
 	json_known(&j, "quotes_covers", e->quotes_covers);
+	json_known(&j, "spread", e->spread);
 	json_known(&j, "numbers", e->numbers);
 	json_count(&j, "shared", p->c.shared);
 	json_count(&j, "shingles_a", p->c.shingles_a);

@@ -76,6 +76,9 @@ static const struct manual_field edges_fields[] = {
 	{ "told_contained, told_covers, quotes_contained, quotes_covers",
 	    "The two shares again, of what stands outside of quotation marks "
 	    "and of what stands in them; null if there is too little." },
+	{ "spread",
+	    "How evenly what is shared is spread over the quarters of both: "
+	    "0.25, all of it in one, to 1; null if there is too little." },
 	{ "numbers, titles",
 	    "Share of the numbers, and of the words of the titles, of the one "
 	    "that has fewer, that the other has too; null if there are too "
@@ -132,6 +135,9 @@ static const struct manual_field compare_fields[] = { { "a, b",
 	{ "told_contained, told_covers, quotes_contained, quotes_covers",
 	    "The two shares again, of what stands outside of quotation marks "
 	    "and of what stands in them; null if there is too little." },
+	{ "spread",
+	    "How evenly what is shared is spread over the quarters of both: "
+	    "0.25, all of it in one, to 1; null if there is too little." },
 	{ "numbers",
 	    "Share of the numbers, of the text that has fewer, that the "
 	    "other has too; null if there are too few to tell." },

@@ -65,8 +65,8 @@ report_edges_head(FILE *f, bool tsv)
 	if (tsv)
 		(void)fputs("a\tb\trelation\tjaccard\tcontained\tcovers\t"
 			    "shared\ttold_contained\ttold_covers\t"
-			    "quotes_contained\tquotes_covers\tnumbers\ttitles\t"
-			    "lag_s\tlag_days\n",
+			    "quotes_contained\tquotes_covers\tspread\tnumbers\t"
+			    "titles\tlag_s\tlag_days\n",
 		    f);
 }
 
@@ -83,6 +83,7 @@ static const struct {
 	SHARE(told_covers),
 	SHARE(quotes_contained),
 	SHARE(quotes_covers),
+	SHARE(spread),
 	SHARE(numbers),
 	SHARE(titles),
 #undef SHARE

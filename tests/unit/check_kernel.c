@@ -68,20 +68,20 @@ START_TEST(picked_shingles_and_numbers_are_those_of_the_portable_kernel)
 {
 	enum { N = 300, ROOM = N + WCI_PICK_SLACK };
 	static uint64_t word[N], out[4][ROOM];
-	static uint8_t quoted[ROOM];
+	static uint8_t marks[ROOM];
 	uint64_t seed = test_seed();
 
 	if (!use_kernel(_i))
 		return;
 	for (unsigned round = 0; round < test_rounds(3000); round++) {
-		struct wci_pick got = { quoted, test_random(&seed),
+		struct wci_pick got = { marks, test_random(&seed),
 			test_random(&seed), out[0], out[1], 0, 0 };
 		struct wci_pick want = got;
 		size_t n = 5 + test_random(&seed) % (N - 4), m;
 
 		for (size_t i = 0; i < n; i++) {
 			word[i] = test_random(&seed) | 2;
-			quoted[i] = test_random(&seed) % 2;
+			marks[i] = test_random(&seed) & WCI_MARKS;
 		}
 		want.s3 = out[2];
 		want.s5 = out[3];
@@ -106,8 +106,8 @@ END_TEST
 START_TEST(the_portable_kernel_picks_from_all_shingles)
 {
 	uint64_t word[20], s3[20], s5[20], p3[28], p5[28];
-	const uint8_t quoted[28] = { 0 };
-	struct wci_pick p = { quoted, UINT64_MAX - 1, UINT64_MAX - 1, p3, p5, 0,
+	const uint8_t marks[28] = { 0 };
+	struct wci_pick p = { marks, UINT64_MAX - 1, UINT64_MAX - 1, p3, p5, 0,
 		0 };
 	uint64_t seed = test_seed();
 
@@ -120,7 +120,7 @@ START_TEST(the_portable_kernel_picks_from_all_shingles)
 		wci_sketch_portable.pick(word, n, &p);
 		ck_assert(p.n3 == n3 && p.n5 == n5);
 		for (size_t i = 0; i < n3; i++)
-			ck_assert_uint_eq(p3[i], s3[i] & ~WCI_QUOTED);
+			ck_assert_uint_eq(p3[i], s3[i] & ~WCI_MARKS);
 		ck_assert_mem_eq(p5, s5, n5 * 8);
 	}
 }

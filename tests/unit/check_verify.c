@@ -81,7 +81,7 @@ oracle(const struct wcopy_signature *a, const struct wcopy_signature *b,
 		limit = b->sketch[b->n_sketch - 1];
 	for (unsigned i = 0; i < a->n_sketch; i++) {
 		if (a->sketch[i] > limit ||
-		    (a->quoted[i / 8] >> i % 8 & 1) != quoted)
+		    ((a->marks[i] & WCOPY_MARK_QUOTED) != 0) != quoted)
 			continue;
 		all++;
 		for (unsigned j = 0; j < b->n_sketch; j++)
@@ -223,15 +223,85 @@ START_TEST(the_counts_survive_growth_and_stay_within_bounds)
 }
 END_TEST
 
+/* n words of which those from word first on, many of them, stand in both
+ * texts: in the same place, or behind all others. */
+static void
+shared_block(struct wci_stored *out, char own, unsigned n, unsigned first,
+    unsigned many)
+{
+	static char text[40000];
+	struct wcopy_signature sig;
+	size_t len = 0;
+
+	for (unsigned i = 0; i < n; i++)
+		len += (size_t)snprintf(text + len, sizeof(text) - len, "%c%u ",
+		    i >= first && i < first + many ? 's' : own,
+		    i >= first && i < first + many ? i - first : i);
+	ck_assert_int_eq(wcopy_signer_run(signer,
+			     (struct wcopy_span){ text, len }, &sig, NULL),
+	    WCOPY_OK);
+	wci_store(&sig, (uint32_t)own, NULL, out);
+}
+
+START_TEST(a_block_in_one_quarter_is_told_from_what_is_all_over_the_text)
+{
+	static const struct {
+		unsigned first, many;
+		double low, high;
+	} cases[] = {
+		{ 0, 200, .95, 1 },     /* all four quarters */
+		{ 0, 100, .45, .60 },   /* two */
+		{ 100, 100, .45, .60 }, /* the others */
+		{ 150, 50, .25, .30 },  /* the last */
+		{ 0, 4, -1, -1 },       /* next to nothing */
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct wci_stored a, b;
+		struct wcopy_evidence e;
+
+		shared_block(&a, 'a', 200, cases[i].first, cases[i].many);
+		shared_block(&b, 'b', 200, cases[i].first, cases[i].many);
+		(void)wci_evidence(&a, &b, &e);
+		ck_assert_msg(e.spread >= cases[i].low &&
+				  e.spread <= cases[i].high,
+		    "case %zu: %f", i, e.spread);
+	}
+}
+END_TEST
+
+START_TEST(where_a_text_is_boilerplate_it_says_nothing_of_place)
+{
+	uint8_t weights[WCOPY_SKETCH_SIZE];
+	struct wcopy_signature sig;
+	struct wci_stored full, light;
+	struct wcopy_evidence e;
+
+	sign(&sig, 0, 100, 0);
+	memset(weights, 3, sizeof(weights));
+	wci_store(&sig, 1, NULL, &full);
+	wci_store(&sig, 2, weights, &light);
+	(void)wci_evidence(&full, &light, &e);
+	ck_assert_double_eq(e.contained, 1);
+	ck_assert_double_eq(e.told_covers, 1);
+	ck_assert_double_eq(e.spread, -1);
+}
+END_TEST
+
 /* Evidence in the order of its fields, with nothing known of quotations and
  * dates; or with shares of quotations, of what is told, and days. */
 #define EVIDENCE(...)                                                          \
 	{                                                                      \
-		__VA_ARGS__, -1, -1, -1, -1, -1                                \
+		__VA_ARGS__, -1, -1, -1, -1, -1, -1                            \
 	}
 #define QUOTING(q1, q2, t1, t2, days, ...)                                     \
 	{                                                                      \
-		__VA_ARGS__, q1, q2, t1, t2, days                              \
+		__VA_ARGS__, q1, q2, t1, t2, -1, days                          \
+	}
+/* With shares of what is told, and how they are spread. */
+#define SPREAD(t1, t2, spread, days, ...)                                      \
+	{                                                                      \
+		__VA_ARGS__, -1, -1, t1, t2, spread, days                      \
 	}
 
 START_TEST(each_rule_names_what_it_should)
@@ -273,6 +343,53 @@ START_TEST(each_rule_names_what_it_should)
 		    WCOPY_RELATION_REWRITE, WCOPY_TIE_WEAK },
 		{ QUOTING(.9, .9, .1, .1, 0, false, 300, 300, .35, .53, .51,
 		      false, -1, -1, 0),
+		    WCOPY_RELATION_QUOTES, WCOPY_TIE_NONE },
+		/* One block in both: background. */
+		{ SPREAD(.5, .5, .6, 0, false, 300, 300, .35, .53, .51, false,
+		      .3, -1, 0),
+		    WCOPY_RELATION_QUOTES, WCOPY_TIE_NONE },
+		{ SPREAD(.5, .5, .6, 0, false, 300, 300, .35, .53, .51, false,
+		      .4, -1, 0),
+		    WCOPY_RELATION_REWRITE, WCOPY_TIE_WEAK },
+		{ SPREAD(.5, .5, .7, 0, false, 300, 300, .35, .53, .51, false,
+		      .1, -1, 0),
+		    WCOPY_RELATION_REWRITE, WCOPY_TIE_WEAK },
+		/* A compilation has no word of the title. */
+		{ SPREAD(.5, .5, .7, 0, false, 300, 300, .35, .53, .51, false,
+		      0, -1, 0),
+		    WCOPY_RELATION_QUOTES, WCOPY_TIE_NONE },
+		{ SPREAD(.5, .5, .9, 0, false, 300, 300, .35, .53, .51, false,
+		      0, -1, 0),
+		    WCOPY_RELATION_REWRITE, WCOPY_TIE_WEAK },
+		/* Less of both, within the day, or the day after. */
+		{ SPREAD(.4, .3, .8, .9, false, 300, 300, .23, .38, .36, false,
+		      .2, -1, 0),
+		    WCOPY_RELATION_REWRITE, WCOPY_TIE_WEAK },
+		{ SPREAD(.4, .3, .8, 1, false, 300, 300, .23, .38, .36, false,
+		      .2, -1, 0),
+		    WCOPY_RELATION_QUOTES, WCOPY_TIE_NONE },
+		{ SPREAD(.4, .2, .8, 0, false, 300, 300, .23, .38, .36, false,
+		      .2, -1, 0),
+		    WCOPY_RELATION_QUOTES, WCOPY_TIE_NONE },
+		/* A cut some days later, and a follow-up of the outlet. */
+		{ SPREAD(.7, .3, .6, 2, false, 90, 400, .20, .65, .21, false,
+		      .1, -1, 0),
+		    WCOPY_RELATION_REWRITE, WCOPY_TIE_WEAK },
+		{ SPREAD(.7, .3, .6, 3, false, 90, 400, .20, .65, .21, false,
+		      .1, -1, 0),
+		    WCOPY_RELATION_QUOTES, WCOPY_TIE_NONE },
+		{ SPREAD(.7, .3, .8, 1, false, 90, 400, .20, .65, .21, true, .4,
+		      -1, 0),
+		    WCOPY_RELATION_QUOTES, WCOPY_TIE_NONE },
+		{ SPREAD(.8, .3, .8, 1, false, 90, 400, .20, .81, .21, true, .4,
+		      -1, 0),
+		    WCOPY_RELATION_ABRIDGED, WCOPY_TIE_WEAK },
+		/* One title, at the outlet itself on its day only. */
+		{ SPREAD(.4, .3, .8, .9, false, 300, 380, .19, .40, .27, true,
+		      .7, -1, 0),
+		    WCOPY_RELATION_REWRITE, WCOPY_TIE_WEAK },
+		{ SPREAD(.4, .3, .8, 1, false, 300, 380, .19, .40, .27, true,
+		      .7, -1, 0),
 		    WCOPY_RELATION_QUOTES, WCOPY_TIE_NONE },
 		{ QUOTING(-1, -1, .5, .5, 2, false, 300, 300, .35, .53, .51,
 		      false, -1, -1, 0),
@@ -365,6 +482,10 @@ main(void)
 	tcase_add_checked_fixture(tc, open_signer, close_signer);
 	tcase_add_test(tc, full_weights_give_what_the_signatures_give);
 	tcase_add_test(tc, what_is_quoted_and_what_is_told_are_counted_apart);
+	tcase_add_test(tc,
+	    a_block_in_one_quarter_is_told_from_what_is_all_over_the_text);
+	tcase_add_test(tc,
+	    where_a_text_is_boilerplate_it_says_nothing_of_place);
 	tcase_add_test(tc,
 	    a_scaled_value_keeps_sixteen_bits_whatever_the_length);
 	tcase_add_test(tc,

@@ -16,10 +16,14 @@ leading_zeros(uint32_t max)
 	return n;
 }
 
-static void
-set_about(struct wci_stored *s, unsigned i, unsigned about)
+/* Of what is not boilerplate at all it is noted where it stands; of the rest,
+ * which weighs three sevenths at most, only whether it is quoted. */
+static unsigned
+about(unsigned weight, unsigned marks)
 {
-	s->about[i / 2] |= (uint8_t)(about << i % 2 * 4);
+	if (weight == WCI_WEIGHT_MAX)
+		return 8u | marks;
+	return weight << 1 | (marks & WCOPY_MARK_QUOTED) / WCOPY_MARK_QUOTED;
 }
 
 void
@@ -46,7 +50,8 @@ wci_store(const struct wcopy_signature *sig, uint32_t outlet,
 
 		if (n > 0 && v == out->sketch[n - 1])
 			continue;
-		set_about(out, n, w << 1 | (sig->quoted[i / 8] >> i % 8 & 1u));
+		out->about[n / 2] |=
+		    (uint8_t)(about(w, sig->marks[i]) << n % 2 * 4);
 		out->sketch[n++] = v;
 	}
 	out->n_sketch = (uint8_t)n;
@@ -110,12 +115,6 @@ numbers_agree(const struct wci_stored *a, const struct wci_stored *b,
 	return wci_numbers_share(both, n);
 }
 
-/* Sums of weights of one sketch up to the common limit, what is told and what
- * is quoted: all, and what the other has too. */
-struct side {
-	uint32_t all[2], shared[2];
-};
-
 /* How far each sketch is shifted right, and up to which value, then, both are
  * complete. */
 struct common {
@@ -141,12 +140,68 @@ common_scale(const struct wci_stored *a, const struct wci_stored *b)
 	return c;
 }
 
+/*
+ * Sums over the values of a sketch in one number: 16 bits for the weight of
+ * what is told and 16 for that of what is quoted, up to 128 * 7 each, then 8
+ * bits for each quarter's values, up to 128.
+ */
+#define TOLD(w) ((uint64_t)(w))
+#define QUOTED(w) ((uint64_t)(w) << 16)
+#define FULL(q) (UINT64_C(1) << (32 + 8 * (q)))
+
+/* What a value adds to them, by what is noted of it. */
+static const uint64_t adds[16] = {
+	TOLD(0),
+	QUOTED(0),
+	TOLD(1),
+	QUOTED(1),
+	TOLD(2),
+	QUOTED(2),
+	TOLD(3),
+	QUOTED(3),
+	TOLD(WCI_WEIGHT_MAX) + FULL(0),
+	TOLD(WCI_WEIGHT_MAX) + FULL(1),
+	TOLD(WCI_WEIGHT_MAX) + FULL(2),
+	TOLD(WCI_WEIGHT_MAX) + FULL(3),
+	QUOTED(WCI_WEIGHT_MAX) + FULL(0),
+	QUOTED(WCI_WEIGHT_MAX) + FULL(1),
+	QUOTED(WCI_WEIGHT_MAX) + FULL(2),
+	QUOTED(WCI_WEIGHT_MAX) + FULL(3),
+};
+
+/* The same of a value that weighs less in the other sketch. */
+static uint64_t
+adds_less(unsigned about, unsigned other)
+{
+	unsigned weight = other >= 8 ? WCI_WEIGHT_MAX : other >> 1;
+	bool quoted =
+	    about >= 8 ? (about & WCOPY_MARK_QUOTED) != 0 : (about & 1) != 0;
+
+	if (weight >= (about >= 8 ? WCI_WEIGHT_MAX : about >> 1))
+		return adds[about];
+	return quoted ? QUOTED(weight) : TOLD(weight);
+}
+
+static void
+unpack(uint64_t all, uint64_t shared, struct wci_tally *out)
+{
+	for (unsigned kind = 0; kind < 2; kind++) {
+		out->all[kind] = (uint16_t)(all >> 16 * kind);
+		out->shared[kind] = (uint16_t)(shared >> 16 * kind);
+	}
+	for (unsigned q = 0; q < WCI_QUARTERS; q++) {
+		out->all_in[q] = (uint8_t)(all >> (32 + 8 * q));
+		out->shared_in[q] = (uint8_t)(shared >> (32 + 8 * q));
+	}
+}
+
 /* The sums of both sides; returns the number of shared values. */
 static uint32_t
-merge(const struct wci_stored *a, const struct wci_stored *b, struct side *sa,
-    struct side *sb)
+merge(const struct wci_stored *a, const struct wci_stored *b,
+    struct wci_tally *ta, struct wci_tally *tb)
 {
 	struct common c = common_scale(a, b);
+	uint64_t all_a = 0, all_b = 0, both_a = 0, both_b = 0;
 	unsigned i = 0, j = 0;
 	uint32_t n = 0;
 
@@ -157,28 +212,28 @@ merge(const struct wci_stored *a, const struct wci_stored *b, struct side *sa,
 		uint32_t y = j < b->n_sketch
 				 ? (uint32_t)b->sketch[j] >> c.shift_b
 				 : UINT32_MAX;
-		unsigned ta, tb, w;
 
 		if (x == y && x == UINT32_MAX)
 			break;
 		if ((x < y ? x : y) > c.limit)
 			break;
-		ta = x <= y ? wci_stored_about(a, i) : 0;
-		tb = y <= x ? wci_stored_about(b, j) : 0;
 		if (x == y) {
-			w = ta >> 1 < tb >> 1 ? ta >> 1 : tb >> 1;
-			sa->shared[ta & 1] += w;
-			sb->shared[tb & 1] += w;
-			sa->all[ta & 1] += w;
-			sb->all[tb & 1] += w;
+			unsigned p = wci_stored_about(a, i);
+			unsigned q = wci_stored_about(b, j);
+
+			both_a += adds_less(p, q);
+			both_b += adds_less(q, p);
 			n++;
+		} else if (x < y) {
+			all_a += adds[wci_stored_about(a, i)];
 		} else {
-			sa->all[ta & 1] += ta >> 1;
-			sb->all[tb & 1] += tb >> 1;
+			all_b += adds[wci_stored_about(b, j)];
 		}
 		i += x <= y;
 		j += y <= x;
 	}
+	unpack(all_a + both_a, both_a, ta);
+	unpack(all_b + both_b, both_b, tb);
 	return n;
 }
 
@@ -190,7 +245,7 @@ share(uint32_t part, uint32_t whole)
 
 /* Of what is quoted (1) or told (0): -1 if either side has too little. */
 static void
-shares_of(const struct side *a, const struct side *b, unsigned kind,
+shares_of(const struct wci_tally *a, const struct wci_tally *b, unsigned kind,
     double *contained, double *covers)
 {
 	const uint32_t least = WCI_SHARE_MIN * WCI_WEIGHT_MAX;
@@ -202,25 +257,62 @@ shares_of(const struct side *a, const struct side *b, unsigned kind,
 	*covers = share(b->shared[kind], b->all[kind]);
 }
 
+/* How evenly the shares of the quarters of a text are spread: their mean
+ * squared by the mean of their squares. */
+static double
+evenness(const struct wci_tally *t)
+{
+	double sum = 0, squares = 0;
+	unsigned n = 0;
+
+	for (unsigned q = 0; q < WCI_QUARTERS; q++) {
+		double s = share(t->shared_in[q], t->all_in[q]);
+
+		sum += s;
+		squares += s * s;
+		n += t->all_in[q] > 0;
+	}
+	return squares > 0 ? sum * sum / (n * squares) : 0;
+}
+
+static double
+spread(const struct wci_tally *a, const struct wci_tally *b)
+{
+	uint32_t n = 0;
+
+	for (unsigned q = 0; q < WCI_QUARTERS; q++)
+		n += a->shared_in[q];
+	return n < WCI_SPREAD_MIN ? -1 : (evenness(a) + evenness(b)) / 2;
+}
+
+void
+wci_weigh_up(const struct wci_tally *a, const struct wci_tally *b,
+    struct wcopy_evidence *out)
+{
+	uint32_t all_a = a->all[0] + a->all[1], all_b = b->all[0] + b->all[1];
+	uint32_t both = a->shared[0] + a->shared[1];
+
+	out->jaccard = share(both, all_a + all_b - both);
+	out->contained = share(both, all_a);
+	out->covers = share(both, all_b);
+	shares_of(a, b, 1, &out->quotes_contained, &out->quotes_covers);
+	shares_of(a, b, 0, &out->told_contained, &out->told_covers);
+	out->spread = spread(a, b);
+}
+
 uint32_t
 wci_evidence(const struct wci_stored *a, const struct wci_stored *b,
     struct wcopy_evidence *out)
 {
-	struct side sa = { { 0 }, { 0 } }, sb = { { 0 }, { 0 } };
-	uint32_t n = merge(a, b, &sa, &sb);
-	uint32_t all_a = sa.all[0] + sa.all[1], all_b = sb.all[0] + sb.all[1];
-	uint32_t both = sa.shared[0] + sa.shared[1];
+	struct wci_tally ta, tb;
+	uint32_t n = merge(a, b, &ta, &tb);
 
+	wci_weigh_up(&ta, &tb, out);
 	out->same_outlet = a->outlet != 0 && a->outlet == b->outlet;
 	out->titles = titles_agree(a, b);
 	out->numbers = numbers_agree(a, b, &out->n_numbers);
 	out->exact = a->exact == b->exact && a->n_words == b->n_words;
 	out->words = a->n_words;
 	out->match_words = b->n_words;
-	out->jaccard = share(both, all_a + all_b - both);
-	out->contained = share(both, all_a);
-	out->covers = share(both, all_b);
-	shares_of(&sa, &sb, 1, &out->quotes_contained, &out->quotes_covers);
-	shares_of(&sa, &sb, 0, &out->told_contained, &out->told_covers);
 	return n;
 }

@@ -11,8 +11,8 @@
  * as long as the other, the shorter one's values do with 1/32.
  *
  * The four bits are a weight, how telling the shingle was for its outlet when
- * the article came (see boilerplate.h), and whether it stands in quotation
- * marks.
+ * the article came (see boilerplate.h), whether it stands in quotation marks,
+ * and, of those of full weight, in which quarter of the text.
  *
  * Layout   flat arrays of fixed size, values rising, so that two sketches are
  *          intersected by a merge or by comparing vectors of 16-bit lanes; the
@@ -37,6 +37,11 @@
  * as many are two short sentences. */
 #define WCI_SHARE_MIN 6
 
+/* Of fewer shared values than these nothing is said about where they stand. */
+#define WCI_SPREAD_MIN 8
+
+#define WCI_QUARTERS (WCOPY_MARK_QUARTER + 1)
+
 /*
  * The share of n numbers that agree, both of them, drawn to 1 by one number
  * that is taken to agree: of four, two that differ are .60, one is .80.
@@ -56,8 +61,8 @@ struct wci_stored {
 	uint8_t scale; /* zero bits cut off each value, or WCI_COMPLETE */
 	uint8_t n_numbers, n_title;
 	uint16_t sketch[WCOPY_SKETCH_SIZE]; /* strictly rising */
-	/* Two values a byte, the first one's lower: its weight * 2 + 1 if it
-	 * is quoted. */
+	/* Two values a byte, the first one's lower: 8 + its marks at full
+	 * weight, else its weight * 2 + 1 if it is quoted. */
 	uint8_t about[WCOPY_SKETCH_SIZE / 2];
 	uint16_t numbers[WCOPY_NUMBERS_SIZE];
 	uint16_t title[WCOPY_TITLE_SIZE];
@@ -77,12 +82,25 @@ _Static_assert(WCOPY_SKETCH_SIZE <= UINT8_MAX, "n_sketch counts the values");
 void wci_store(const struct wcopy_signature *sig, uint32_t outlet,
     const uint8_t *weights, struct wci_stored *out);
 
-/* The weight of the ith value, and whether it is quoted. */
+/* What is noted of the ith value. */
 static inline unsigned
 wci_stored_about(const struct wci_stored *s, unsigned i)
 {
 	return (unsigned)s->about[i / 2] >> i % 2 * 4 & 15u;
 }
+
+/* What there is of one text, up to where both are known, and what of it the
+ * other has too. */
+struct wci_tally {
+	uint32_t all[2], shared[2]; /* weights of what is told, and quoted */
+	/* Shingles of full weight by the quarter they stand in. */
+	uint32_t all_in[WCI_QUARTERS], shared_in[WCI_QUARTERS];
+};
+
+/* The evidence that rests on shingles: jaccard to spread. The shared weights of
+ * both tallies have the same sum. */
+void wci_weigh_up(const struct wci_tally *a, const struct wci_tally *b,
+    struct wcopy_evidence *out);
 
 /*
  * What is known about the pair: a the later article, b the match. A shared

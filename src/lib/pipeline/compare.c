@@ -35,12 +35,11 @@ by_value(const void *p, const void *q)
 	return (x > y) - (x < y);
 }
 
-/* The distinct 3-word shingles of a text, rising in their upper 63 bits; the
- * lowest says whether the middle word is quoted. */
+/* The distinct 3-word shingles of a text, rising, but for their marks. */
 struct set {
 	uint64_t *shingle;
 	size_t n;
-	size_t all[2], shared[2]; /* told, quoted */
+	struct wci_tally tally;
 };
 
 static void
@@ -50,6 +49,14 @@ set_clear(struct set *s)
 	s->shingle = NULL;
 }
 
+/* Count a shingle at full weight. */
+static void
+add(uint64_t shingle, uint32_t *kinds, uint32_t *quarters)
+{
+	kinds[(shingle & WCOPY_MARK_QUOTED) != 0] += WCI_WEIGHT_MAX;
+	quarters[shingle & WCOPY_MARK_QUARTER]++;
+}
+
 /* Room for two numbers a word, so that 5-word shingles find room as well, and
  * then the words' marks. */
 static wcopy_status
@@ -57,19 +64,20 @@ set_init(struct set *s, const struct wci_words *w)
 {
 	size_t room = w->n > 0 ? w->n : 1, n3, n5;
 	uint64_t *s3 = wci_alloc(room, 2 * sizeof(*s3) + 1);
-	uint8_t *quoted;
+	uint8_t *marks;
 
 	memset(s, 0, sizeof(*s));
 	if (s3 == NULL)
 		return WCOPY_ENOMEM;
-	quoted = (uint8_t *)(s3 + 2 * room);
-	(void)wci_mark_quotes(w, quoted);
+	marks = (uint8_t *)(s3 + 2 * room);
+	(void)wci_mark_quotes(w, marks);
+	wci_mark_quarters(marks, w->n);
 	wci_shingles(w->hash, w->n, w->n_gaps, s3, &n3, s3 + room, &n5);
-	wci_shingles_quoted(quoted, w->n, s3, n3);
+	wci_shingles_mark(marks, w->n, s3, n3);
 	qsort(s3, n3, sizeof(*s3), by_value);
 	for (size_t i = 0; i < n3 && s3[i] != WCI_NO_SHINGLE; i++)
-		if (s->n == 0 || (s3[i] ^ s3[s->n - 1]) > WCI_QUOTED) {
-			s->all[s3[i] & WCI_QUOTED]++;
+		if (s->n == 0 || (s3[i] ^ s3[s->n - 1]) > WCI_MARKS) {
+			add(s3[i], s->tally.all, s->tally.all_in);
 			s3[s->n++] = s3[i];
 		}
 	s->shingle = s3;
@@ -80,26 +88,21 @@ set_init(struct set *s, const struct wci_words *w)
 static size_t
 set_meet(struct set *a, struct set *b)
 {
-	size_t i = 0, k = 0;
+	size_t i = 0, k = 0, n = 0;
 
 	while (i < a->n && k < b->n) {
-		uint64_t x = a->shingle[i] | WCI_QUOTED;
-		uint64_t y = b->shingle[k] | WCI_QUOTED;
+		uint64_t x = a->shingle[i] | WCI_MARKS;
+		uint64_t y = b->shingle[k] | WCI_MARKS;
 
 		if (x == y) {
-			a->shared[a->shingle[i] & WCI_QUOTED]++;
-			b->shared[b->shingle[k] & WCI_QUOTED]++;
+			add(a->shingle[i], a->tally.shared, a->tally.shared_in);
+			add(b->shingle[k], b->tally.shared, b->tally.shared_in);
+			n++;
 		}
 		i += x <= y;
 		k += y <= x;
 	}
-	return a->shared[0] + a->shared[1];
-}
-
-static double
-share(size_t part, size_t whole)
-{
-	return whole > 0 ? (double)part / (double)whole : 0.0;
+	return n;
 }
 
 /* The different numbers of a text, rising; returns how many. w is given up:
@@ -139,18 +142,6 @@ numbers_agree(struct wci_words *a, struct wci_words *b, uint32_t *count)
 	return wci_numbers_share((double)both, *count);
 }
 
-/* Contained and covers of what is quoted (1) or told (0). */
-static void
-shares_of(const struct set *a, const struct set *b, unsigned kind,
-    double *contained, double *covers)
-{
-	*contained = *covers = -1;
-	if (a->all[kind] < WCI_SHARE_MIN || b->all[kind] < WCI_SHARE_MIN)
-		return;
-	*contained = share(a->shared[kind], a->all[kind]);
-	*covers = share(b->shared[kind], b->all[kind]);
-}
-
 /* Fill the measures that rest on shingle sets. A shingle weighs 1: without a
  * corpus there is no telling which ones are an outlet's boilerplate. */
 static void
@@ -167,11 +158,7 @@ measure(const struct wci_words *a, const struct wci_words *b, struct set *sa,
 	e->match_words = (uint32_t)(b->n - b->n_gaps);
 	e->exact = e->words > 0 && a->n == b->n &&
 		   memcmp(a->hash, b->hash, a->n * sizeof(*a->hash)) == 0;
-	e->jaccard = share(shared, sa->n + sb->n - shared);
-	e->contained = share(shared, sa->n);
-	e->covers = share(shared, sb->n);
-	shares_of(sa, sb, 1, &e->quotes_contained, &e->quotes_covers);
-	shares_of(sa, sb, 0, &e->told_contained, &e->told_covers);
+	wci_weigh_up(&sa->tally, &sb->tally, e);
 	e->titles = -1; /* texts alone have neither title nor date */
 	e->days = -1;
 }

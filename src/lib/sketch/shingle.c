@@ -3,6 +3,7 @@
 #include "sketch/shingle.h"
 
 #include <stdbool.h>
+#include <wirecopy/sketch.h>
 
 #include "base/hash.h"
 
@@ -56,12 +57,29 @@ wci_shingles(const uint64_t *word, size_t n, size_t n_gaps, uint64_t *s3,
 		strike(word, n, 5, s5);
 }
 
+_Static_assert((WCOPY_MARK_QUARTER | WCOPY_MARK_QUOTED) == WCI_MARKS &&
+		   WCOPY_MARK_QUOTED == WCOPY_MARK_QUARTER + 1,
+    "a quarter, and above it whether it is quoted");
+
 void
-wci_shingles_quoted(const uint8_t *quoted, size_t n, uint64_t *s3, size_t n3)
+wci_mark_quarters(uint8_t *marks, size_t n)
+{
+	size_t i = 0;
+
+	for (size_t q = 0; q <= WCOPY_MARK_QUARTER; q++) {
+		size_t end = n / 4 * (q + 1) + n % 4 * (q + 1) / 4;
+
+		for (; i < end; i++)
+			marks[i] = (uint8_t)(marks[i] * WCOPY_MARK_QUOTED | q);
+	}
+}
+
+void
+wci_shingles_mark(const uint8_t *marks, size_t n, uint64_t *s3, size_t n3)
 {
 	size_t middle = n >= 3;
 
 	for (size_t i = 0; i < n3; i++)
 		if (s3[i] != WCI_NO_SHINGLE)
-			s3[i] = (s3[i] & ~WCI_QUOTED) | quoted[i + middle];
+			s3[i] = (s3[i] & ~WCI_MARKS) | marks[i + middle];
 }

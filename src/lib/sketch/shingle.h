@@ -24,9 +24,9 @@
 
 #define WCI_NO_SHINGLE UINT64_MAX
 
-/* The bit of a 3-word shingle that may be given up to say whether it stands in
- * quotation marks. */
-#define WCI_QUOTED UINT64_C(1)
+/* The bits of a 3-word shingle that may be given up to say where in the text it
+ * stands, by its middle word: WCOPY_MARK_QUARTER and WCOPY_MARK_QUOTED. */
+#define WCI_MARKS UINT64_C(7)
 
 /* Odd numbers without structure: the primes 1 to 3 of XXH64. */
 #define WCI_SHINGLE_A UINT64_C(0x9E3779B185EBCA87)
@@ -56,11 +56,12 @@ wci_shingle5(uint64_t first, uint64_t last)
 void wci_shingles(const uint64_t *word, size_t n, size_t n_gaps, uint64_t *s3,
     size_t *n3, uint64_t *s5, size_t *n5);
 
-/*
- * Note in WCI_QUOTED of each of the n3 3-word shingles of n words whether its
- * middle word is quoted: quoted[i] is 1 if word i is, else 0.
- */
-void wci_shingles_quoted(const uint8_t *quoted, size_t n, uint64_t *s3,
-    size_t n3);
+/* Make the marks of n words from what says of each whether it is quoted: 1, or
+ * else 0. */
+void wci_mark_quarters(uint8_t *marks, size_t n);
+
+/* Put the marks of the middle word of each of the n3 3-word shingles of n words
+ * into its WCI_MARKS. */
+void wci_shingles_mark(const uint8_t *marks, size_t n, uint64_t *s3, size_t n3);
 
 #endif

@@ -79,7 +79,7 @@ pick(const uint64_t *word, size_t n, struct wci_pick *p)
 	    _mm256_set1_epi64x((int64_t)p->limit3 ^ INT64_MIN);
 	const __m256i limit5 =
 	    _mm256_set1_epi64x((int64_t)p->limit5 ^ INT64_MIN);
-	const __m256i quoted = _mm256_set1_epi64x((int64_t)WCI_QUOTED);
+	const __m256i marks = _mm256_set1_epi64x((int64_t)WCI_MARKS);
 	size_t i = 0, n3 = 0, n5 = 0;
 
 	for (; i + WORDS + 4 <= n; i += WORDS) {
@@ -88,8 +88,8 @@ pick(const uint64_t *word, size_t n, struct wci_pick *p)
 		__m256i five =
 		    _mm256_add_epi64(first, times(last, WCI_SHINGLE_C));
 
-		first = _mm256_or_si256(_mm256_andnot_si256(quoted, first),
-		    _mm256_cvtepu8_epi64(_mm_loadu_si32(p->quoted + i + 1)));
+		first = _mm256_or_si256(_mm256_andnot_si256(marks, first),
+		    _mm256_cvtepu8_epi64(_mm_loadu_si32(p->marks + i + 1)));
 		n3 += put(p->s3 + n3, first, up_to(first, limit3));
 		n5 += put(p->s5 + n5, five, up_to(five, limit5));
 	}

@@ -40,7 +40,7 @@ pick(const uint64_t *word, size_t n, struct wci_pick *p)
 	const __m512i c = _mm512_set1_epi64((int64_t)WCI_SHINGLE_C);
 	const __m512i limit3 = _mm512_set1_epi64((int64_t)p->limit3);
 	const __m512i limit5 = _mm512_set1_epi64((int64_t)p->limit5);
-	const __m512i quoted = _mm512_set1_epi64((int64_t)WCI_QUOTED);
+	const __m512i marks = _mm512_set1_epi64((int64_t)WCI_MARKS);
 	size_t i = 0, n3 = 0, n5 = 0;
 
 	for (; i + WORDS + 4 <= n; i += WORDS) {
@@ -49,9 +49,9 @@ pick(const uint64_t *word, size_t n, struct wci_pick *p)
 		__m512i five =
 		    _mm512_add_epi64(first, _mm512_mullo_epi64(last, c));
 
-		first = _mm512_or_si512(_mm512_andnot_si512(quoted, first),
+		first = _mm512_or_si512(_mm512_andnot_si512(marks, first),
 		    _mm512_cvtepu8_epi64(
-			_mm_loadl_epi64((const void *)(p->quoted + i + 1))));
+			_mm_loadl_epi64((const void *)(p->marks + i + 1))));
 		n3 += put(p->s3 + n3, first, limit3);
 		n5 += put(p->s5 + n5, five, limit5);
 	}

@@ -19,9 +19,9 @@
 
 /* The shingles of some words that are small enough to be among the smallest. */
 struct wci_pick {
-	/* Of each word, 1 if it is quoted. WCI_QUOTED of a 3-word shingle says
-	 * whether its middle word is, before it is compared. */
-	const uint8_t *quoted;
+	/* Of each word, where it stands. WCI_MARKS of a 3-word shingle are
+	 * those of its middle word, before it is compared. */
+	const uint8_t *marks;
 	uint64_t limit3, limit5; /* values up to here are picked */
 	/* The picked 3- and 5-word shingles, in the order of the words; room
 	 * for as many as there are words, and WCI_PICK_SLACK. */

@@ -32,7 +32,7 @@ pick_from(const uint64_t *word, size_t i, size_t n, struct wci_pick *p)
 		uint64_t c = wci_shingle3(word + i + 2);
 		uint64_t five = wci_shingle5(a, c);
 
-		a = (a & ~WCI_QUOTED) | p->quoted[i + 1];
+		a = (a & ~WCI_MARKS) | p->marks[i + 1];
 		s3[n3] = a;
 		n3 += a <= p->limit3;
 		s5[n5] = five;
@@ -41,7 +41,7 @@ pick_from(const uint64_t *word, size_t i, size_t n, struct wci_pick *p)
 		b = c;
 	}
 	for (; i + 3 <= n; i++) {
-		a = (a & ~WCI_QUOTED) | p->quoted[i + 1];
+		a = (a & ~WCI_MARKS) | p->marks[i + 1];
 		s3[n3] = a;
 		n3 += a <= p->limit3;
 		a = b;

@@ -21,8 +21,8 @@ struct wcopy_signer {
 	struct wci_permutation permutation; /* unless bottom-k */
 	struct wci_words words;
 	uint64_t *shingles; /* those of 3 words, and those of 5 */
-	uint8_t *quoted;    /* of each word */
-	size_t room, quoted_room;
+	uint8_t *marks;     /* of each word */
+	size_t room, marks_room;
 };
 
 static const char *const scheme_names[] = {
@@ -92,7 +92,7 @@ wcopy_signer_free(struct wcopy_signer *s)
 		return;
 	wci_permutation_clear(&s->permutation);
 	wci_words_clear(&s->words);
-	wci_free(s->quoted);
+	wci_free(s->marks);
 	wci_free(s->shingles);
 	wci_free(s);
 }
@@ -150,7 +150,7 @@ pick(const struct wci_words *w, struct wci_pick *p)
 		return;
 	}
 	wci_shingles(w->hash, w->n, w->n_gaps, p->s3, &p->n3, p->s5, &p->n5);
-	wci_shingles_quoted(p->quoted, w->n, p->s3, p->n3);
+	wci_shingles_mark(p->marks, w->n, p->s3, p->n3);
 	p->n3 = filter(p->s3, p->n3, p->limit3);
 	p->n5 = filter(p->s5, p->n5, p->limit5);
 }
@@ -169,11 +169,9 @@ fill_sketch(const struct wci_pick *p, struct wcopy_signature *out)
 		return false;
 	if (!out->complete)
 		n = WCOPY_SKETCH_SIZE;
-	memset(out->quoted, 0, sizeof(out->quoted));
 	for (size_t i = 0; i < n; i++) {
 		out->sketch[i] = (uint32_t)(smallest[i] >> 32);
-		out->quoted[i / 8] |=
-		    (uint8_t)((smallest[i] & WCI_QUOTED) << i % 8);
+		out->marks[i] = (uint8_t)(smallest[i] & WCI_MARKS);
 	}
 	out->n_sketch = (uint32_t)n;
 	return true;
@@ -293,12 +291,14 @@ wcopy_signer_run_spans(struct wcopy_signer *s, const struct wcopy_span *spans,
 	/* One array in two parts. */
 	room = w->n + WCI_PICK_SLACK;
 	if (!wci_grow(&s->shingles, &s->room, 2 * room, sizeof(*s->shingles)) ||
-	    !wci_grow(&s->quoted, &s->quoted_room, room, sizeof(*s->quoted)))
+	    !wci_grow(&s->marks, &s->marks_room, room, sizeof(*s->marks)))
 		return wci_fail_nomem(err);
-	/* A shingle that stands in quotation marks and outside of them becomes
-	 * two, of which the sketch keeps the first, which is the one outside. */
-	(void)wci_mark_quotes(w, s->quoted);
-	p.quoted = s->quoted;
+	/* A shingle that stands in several places becomes several, of which the
+	 * sketch keeps the smallest: outside of quotation marks if it can be,
+	 * and then the first in the text. */
+	(void)wci_mark_quotes(w, s->marks);
+	wci_mark_quarters(s->marks, w->n);
+	p.marks = s->marks;
 	p.s3 = s->shingles;
 	p.s5 = s->shingles + room;
 	out->exact = sequence_hash(w->hash, w->n, seed, p.s3);
