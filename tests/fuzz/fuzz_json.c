@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Any bytes as a JSON text. What the scanner hands out must lie in the text
- * and be UTF-8, each nested value must be valid by itself, and no string may
- * grow when its escapes are undone.
+ * and be UTF-8, each nested value must be valid by itself, no string may grow
+ * when its escapes are undone, and every kernel must say the same.
  */
 #include <config.h>
 
 #include <wirecopy/json.h>
+#include <wirecopy/kernel.h>
 
 #include "base/utf8.h"
 #include "fuzz.h"
@@ -58,9 +59,35 @@ walk(struct wcopy_span text, bool nested)
 		MUST(err.offset <= text.len && err.text[0] != '\0');
 }
 
+/* Where values stand and what they are, up to where the walk ends: a number
+ * that must be the same with every kernel. */
+static uint64_t
+trace(struct wcopy_span text)
+{
+	struct wcopy_json_walk w = { .text = text };
+	struct wcopy_json_member m;
+	wcopy_status rc;
+	uint64_t sum = 0;
+
+	while ((rc = wcopy_json_next(&w, &m, NULL)) == WCOPY_OK)
+		sum = sum * 0x9e3779b97f4a7c15u +
+		      (uint64_t)(m.value.ptr - text.ptr) * 16 +
+		      m.value.len * 4096 + (uint64_t)m.type * 2 + m.escaped;
+	return (sum + w.pos) * 0x9e3779b97f4a7c15u + (uint64_t)rc;
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	walk((struct wcopy_span){ (const char *)data, size }, false);
+	struct wcopy_span text = { (const char *)data, size };
+	uint64_t want;
+
+	MUST(wcopy_kernel_use(WCOPY_KERNEL_PORTABLE, NULL) == WCOPY_OK);
+	want = trace(text);
+	for (unsigned k = 0; k < WCOPY_N_KERNELS; k++)
+		if (wcopy_kernel_use((enum wcopy_kernel)k, NULL) == WCOPY_OK) {
+			walk(text, false);
+			MUST(trace(text) == want);
+		}
 	return 0;
 }

@@ -14,6 +14,9 @@
 /*
  * Bytes asked of read(2) at a time. Two windows of this size stay in a 1 MiB
  * second-level cache; larger reads were no faster on a file in page cache.
+ * Mapping the file was: finding the lines of 22 MB took 5 to 8 % less. That is
+ * half a per cent of a run, and a file that is cut short while it is mapped
+ * kills the process.
  */
 #define CHUNK ((size_t)256 << 10)
 
