@@ -33,10 +33,8 @@ train_front_parse(struct train_front *f, struct wcopy_span html)
 	wci_page_reset(&f->page);
 	if (!wci_prescan_run(&f->prescan, utf8, &f->page))
 		train_must(NULL);
-	wci_sink_reset(&f->sink, &f->page, f->prescan.notes,
-	    f->prescan.n_notes);
-	return wci_sax_parse(wci_buf_span(&f->prescan.out), &f->sink, &err) ==
-		   WCOPY_OK &&
+	wci_sink_reset(&f->sink, &f->page, &f->prescan.made);
+	return wci_sax_parse(&f->sink, &err) == WCOPY_OK &&
 	       f->page.n_blocks > 0;
 }
 

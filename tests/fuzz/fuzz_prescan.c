@@ -20,6 +20,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	static struct wci_sink sink;
 	static struct wci_buf scratch;
 	static bool ready;
+	size_t laid;
 	struct wcopy_span bytes = { (const char *)data, size }, utf8;
 	struct wcopy_span none = { NULL, 0 };
 
@@ -30,9 +31,12 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		return 0;
 	wci_page_reset(&page);
 	MUST(wci_prescan_run(&prescan, utf8, &page));
-	wci_sink_reset(&sink, &page, prescan.notes, prescan.n_notes);
-	MUST(
-	    wci_sax_parse(wci_buf_span(&prescan.out), &sink, NULL) == WCOPY_OK);
+	laid = page.text.len;
+	wci_sink_reset(&sink, &page, &prescan.made);
+	MUST(wci_sax_parse(&sink, NULL) == WCOPY_OK);
+	/* Nothing that was laid out is left over. */
+	MUST(sink.next_run == prescan.made.n_runs);
+	MUST(page.text.len == laid);
 	wci_page_check(&page);
 	return 0;
 }

@@ -82,10 +82,10 @@ check_counts(const char *path)
 	size_t bytes = recipe.page.len;
 
 	wci_page_check(p);
-	ck_assert_msg(x->prescan.n_notes <= bytes && p->text.len <= 2 * bytes &&
-			  p->strings.len <= bytes,
+	ck_assert_msg(x->prescan.made.n_notes <= bytes &&
+			  p->text.len <= 2 * bytes && p->strings.len <= bytes,
 	    "%s: %zu bytes become %zu notes, %zu of text, %zu of names", path,
-	    bytes, x->prescan.n_notes, p->text.len, p->strings.len);
+	    bytes, x->prescan.made.n_notes, p->text.len, p->strings.len);
 	for (size_t i = 0; i < p->n_elements; i++)
 		ck_assert_uint_le(p->elements[i].depth, WCI_MAX_DEPTH + 2);
 }

@@ -132,9 +132,8 @@ parse(struct wcopy_extractor *x, const struct wcopy_page *in,
 	if (!wci_prescan_run(&x->prescan, utf8, &x->page))
 		return wci_fail_nomem(err);
 	done(x, WCI_STAGE_PRESCAN);
-	wci_sink_reset(&x->sink, &x->page, x->prescan.notes,
-	    x->prescan.n_notes);
-	status = wci_sax_parse(wci_buf_span(&x->prescan.out), &x->sink, err);
+	wci_sink_reset(&x->sink, &x->page, &x->prescan.made);
+	status = wci_sax_parse(&x->sink, err);
 	done(x, WCI_STAGE_PARSE);
 	return status;
 }

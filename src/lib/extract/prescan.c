@@ -21,10 +21,12 @@ wci_prescan_init(struct wci_prescan *p)
 void
 wci_prescan_clear(struct wci_prescan *p)
 {
-	wci_buf_clear(&p->out);
-	wci_free(p->notes);
-	p->notes = NULL;
-	p->n_notes = p->room_notes = 0;
+	struct wci_scanned *m = &p->made;
+
+	wci_buf_clear(&m->out);
+	wci_free(m->notes);
+	wci_free(m->runs);
+	memset(m, 0, sizeof(*m));
 }
 
 static bool
@@ -211,17 +213,33 @@ skip_content(struct wci_prescan *p, const char *s, size_t len)
 	return gt == NULL ? len : (size_t)(gt - s) + 1;
 }
 
+/* The first title that says anything is the page's; it ends a block. */
 static bool
-write_title(struct wci_prescan *p, struct wcopy_span text)
+take_title(struct wci_prescan *p, struct wcopy_span text)
 {
-	struct wci_note note = { .tag = WCI_TAG_TITLE };
-	struct wci_open o = { .tag = WCI_TAG_TITLE,
-		.shown = true,
-		.strings = (uint32_t)p->page->strings.len };
+	struct wci_page *page = p->page;
+	size_t from = page->text.len, off = page->strings.len;
+	bool ok;
 
-	p->n_elements++;
-	return wci_out_start(p, &note, &o) && wci_out_text(p, text, true) &&
-	       wci_out_end(p, &o);
+	if (!wci_out_break(p, WCI_TAG_HR))
+		return false;
+	if (page->title.len > 0)
+		return true;
+	p->in_title = true;
+	ok = wci_out_text(p, text, true);
+	p->in_title = false;
+	p->edge = (struct wci_edge){ .n_breaks = 2 };
+	if (page->text.len == from)
+		return ok;
+	from += from > 0; /* what parts it from the text before */
+	ok = ok && wci_buf_append(&page->strings, page->text.data + from,
+		       page->text.len - from);
+	if (ok)
+		page->title = (struct wci_ref){ (uint32_t)off,
+			(uint32_t)(page->text.len - from) };
+	page->text.len = from - (from > 0);
+	p->kept = page->strings.len;
+	return ok;
 }
 
 /*
@@ -241,7 +259,7 @@ scan_title(struct wci_prescan *p, const char *s, size_t len, bool *ok)
 		p->unclosed[WCI_TAG_TITLE / 64] |= bit;
 		return 0;
 	}
-	*ok = write_title(p, (struct wcopy_span){ s, (size_t)(close - s) });
+	*ok = take_title(p, (struct wcopy_span){ s, (size_t)(close - s) });
 	gt = memchr(close, '>', len - (size_t)(close - s));
 	return gt == NULL ? len : (size_t)(gt - s) + 1;
 }
@@ -335,8 +353,11 @@ wci_prescan_run(struct wci_prescan *p, struct wcopy_span utf8,
 	p->unclosed[0] = p->unclosed[1] = 0;
 	p->no_comment_end = p->no_cdata_end = false;
 	p->no_tag_end = p->no_bang_end = false;
+	p->in_title = false;
 	p->page = page;
-	ok = wci_out_begin(p);
+	wci_buf_reset(&page->text);
+	/* One more for each of what parts two runs and what ends the last. */
+	ok = wci_buf_reserve(&page->text, utf8.len + 2) && wci_out_begin(p);
 	while (ok && utf8.len > 0) {
 		const char *lt = memchr(utf8.ptr, '<', utf8.len);
 		size_t n = lt == NULL ? utf8.len : (size_t)(lt - utf8.ptr);
@@ -349,5 +370,8 @@ wci_prescan_run(struct wci_prescan *p, struct wcopy_span utf8,
 		utf8.ptr += n;
 		utf8.len -= n;
 	}
-	return ok && close_to(p, 0);
+	ok = ok && close_to(p, 0);
+	if (ok && page->text.len > 0)
+		page->text.data[page->text.len++] = ' ';
+	return ok;
 }

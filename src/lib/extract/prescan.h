@@ -16,6 +16,8 @@
  *    parser is given <div>, <span> and <br> (scan_out.h): it takes most of its
  *    time for names and attributes, and formats an error message for each
  *    element that HTML 4 does not have;
+ *  - text goes past it as well, straight to where the blocks will find it; the
+ *    parser is given one letter for a run of it, however long that is;
  *  - formatting tags such as <font> go, their content stays; so do elements
  *    that hold no text;
  *  - <html>, <head> and <body> go, wherever they stand, and a premature
@@ -24,7 +26,8 @@
  *    an empty line stays), control characters go, CDATA marks go;
  *  - every end tag closes just what is open, so that the parser agrees about
  *    the depth, which is capped; beyond the cap, and beyond the cap of the
- *    number of elements, a block-level tag becomes <br>.
+ *    number of elements, a block-level tag becomes <br>, and beyond that of
+ *    the number of blocks <br> becomes a space.
  *
  * Text is never dropped with what is around it: an unclosed comment or svg
  * costs its own tag only. The exceptions are <script> and <style> that
@@ -49,13 +52,31 @@ struct wci_note {
 	uint8_t flags; /* enum wci_element_flag */
 };
 
+/*
+ * What a letter that the parser reports stands for: text between two tags. It
+ * is in the page's text, with one byte before it wherever a space or the end
+ * of a block parts it from the text before.
+ */
+struct wci_scan_run {
+	uint32_t len; /* 0: white space alone */
+	bool before;  /* white space comes before it ... */
+	bool behind;  /* ... or behind it, between the same tags */
+};
+
+/* What the pre-scan hands on, beside the page. */
+struct wci_scanned {
+	struct wci_buf out; /* the smaller page, ASCII */
+	struct wci_note *notes;
+	size_t n_notes, room_notes;
+	struct wci_scan_run *runs;
+	size_t n_runs, room_runs;
+};
+
 /* The words of an element are cut here; style frameworks write more. */
 #define WCI_MAX_WORDS 512
 
 struct wci_prescan {
-	struct wci_buf out; /* the smaller page, in UTF-8 */
-	struct wci_note *notes;
-	size_t n_notes, room_notes;
+	struct wci_scanned made;
 
 	/* Private. Filled by wci_prescan_init: */
 	struct wci_entities entities;
@@ -65,8 +86,11 @@ struct wci_prescan {
 	struct wci_scan_tag tag;
 	size_t n_elements;    /* start tags let through */
 	uint64_t unclosed[2]; /* bit t: no </t> follows any more */
+	size_t n_blocks;      /* that the sink will find */
+	size_t n_inputs;
+	bool in_title;
 	bool no_comment_end, no_cdata_end, no_tag_end, no_bang_end;
-	struct wci_edge edge; /* of what is in out */
+	struct wci_edge edge; /* of what is in made.out */
 	unsigned n_images;    /* pictures that are not written yet */
 	size_t kept;          /* the page's own strings end here at last */
 };
@@ -75,9 +99,10 @@ struct wci_prescan {
 void wci_prescan_init(struct wci_prescan *p);
 
 /*
- * Scan a page, which is valid UTF-8, into p->out and p->notes; metas, jsonld,
- * canonical and lang of page are filled, its other arrays left alone. jsonld
- * is a view of utf8. false: memory is out. O(bytes).
+ * Scan a page, which is valid UTF-8, into p->made. metas, jsonld, title,
+ * canonical and lang of page are filled, and its text is there, but not yet
+ * parted; the other arrays are left alone. jsonld is a view of utf8. false:
+ * memory is out. O(bytes).
  */
 bool wci_prescan_run(struct wci_prescan *p, struct wcopy_span utf8,
     struct wci_page *page);

@@ -15,11 +15,10 @@
 struct wci_sink;
 
 /*
- * Parse markup into the sink, which has been reset. WCOPY_OK, WCOPY_ENOMEM,
+ * Parse what the pre-scan wrote into the sink, which has been reset. WCOPY_OK, WCOPY_ENOMEM,
  * or WCOPY_SKIP (BAD_HTML) if libxml2 stopped before the end.
  */
-wcopy_status wci_sax_parse(struct wcopy_span markup, struct wci_sink *sink,
-    struct wcopy_error *err);
+wcopy_status wci_sax_parse(struct wci_sink *sink, struct wcopy_error *err);
 
 /* The name that HTML 4 has for a character, such as "eacute", or NULL. */
 const char *wci_sax_entity_name(uint32_t cp);

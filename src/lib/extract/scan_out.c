@@ -31,11 +31,41 @@ wci_scan_shown(enum wci_tag tag)
 static bool
 add_note(struct wci_prescan *p, const struct wci_note *note)
 {
-	if (p->n_notes == p->room_notes &&
-	    !wci_grow(&p->notes, &p->room_notes, p->n_notes + 1,
-		sizeof(p->notes[0])))
+	struct wci_scanned *m = &p->made;
+
+	if (m->n_notes == m->room_notes &&
+	    !wci_grow(&m->notes, &m->room_notes, m->n_notes + 1,
+		sizeof(m->notes[0])))
 		return false;
-	p->notes[p->n_notes++] = *note;
+	m->notes[m->n_notes++] = *note;
+	return true;
+}
+
+bool
+wci_out_run(struct wci_prescan *p)
+{
+	struct wci_scanned *m = &p->made;
+
+	if (m->n_runs == m->room_runs && !wci_grow(&m->runs, &m->room_runs,
+					     m->n_runs + 1, sizeof(m->runs[0])))
+		return false;
+	m->runs[m->n_runs++] = (struct wci_scan_run){ .before = p->edge.space };
+	p->edge.in_run = true;
+	return wci_buf_append_char(&m->out, 'x');
+}
+
+/* A tag comes that does not end the block: white space before it stands where
+ * it stands, which tells whether it is linked. */
+static bool
+keep_space(struct wci_prescan *p)
+{
+	struct wci_scan_run *last = p->made.runs + p->made.n_runs;
+
+	if (!p->edge.space)
+		return true;
+	if (!p->edge.in_run)
+		return wci_out_run(p);
+	last[-1].behind = last[-1].len > 0;
 	return true;
 }
 
@@ -44,9 +74,10 @@ wci_out_begin(struct wci_prescan *p)
 {
 	p->edge = (struct wci_edge){ .n_breaks = 2 };
 	p->n_images = 0;
-	p->n_notes = 0;
-	wci_buf_reset(&p->out);
-	return wci_buf_append(&p->out, "<html><body>", 12) &&
+	p->n_blocks = p->n_inputs = 0;
+	p->made.n_notes = p->made.n_runs = 0;
+	wci_buf_reset(&p->made.out);
+	return wci_buf_append(&p->made.out, "<html><body>", 12) &&
 	       add_note(p, &(struct wci_note){ .tag = WCI_TAG_HTML }) &&
 	       add_note(p, &(struct wci_note){ .tag = WCI_TAG_BODY });
 }
@@ -55,18 +86,15 @@ wci_out_begin(struct wci_prescan *p)
 static bool
 write_void(struct wci_prescan *p, enum wci_tag tag)
 {
-	p->edge.space = false;
-	return wci_buf_append(&p->out, "<br>", 4) &&
+	p->edge.space = p->edge.in_run = false;
+	return wci_buf_append(&p->made.out, "<br>", 4) &&
 	       add_note(p, &(struct wci_note){ .tag = (uint8_t)tag });
 }
 
-/* White space before an edge is none. */
-static void
-strip(struct wci_prescan *p)
+void
+wci_out_space(struct wci_prescan *p)
 {
-	if (p->edge.space)
-		p->out.len--;
-	p->edge.space = false;
+	p->edge.space = p->edge.due = p->edge.in_block;
 }
 
 bool
@@ -76,16 +104,20 @@ wci_out_break(struct wci_prescan *p, enum wci_tag tag)
 
 	if (!p->edge.in_block && p->edge.n_breaks == 2)
 		return true;
-	strip(p);
-	p->edge.in_block = false;
-	p->edge.n_breaks = n < 2 ? (uint8_t)n : 2;
+	if (p->n_blocks == WCI_MAX_BLOCKS) {
+		wci_out_space(p);
+		return true;
+	}
+	p->edge = (struct wci_edge){ .n_breaks = n < 2 ? (uint8_t)n : 2 };
 	return write_void(p, tag);
 }
 
 bool
 wci_out_input(struct wci_prescan *p)
 {
-	return write_void(p, WCI_TAG_INPUT);
+	if (p->n_inputs++ == WCI_MAX_INPUTS)
+		return true;
+	return keep_space(p) && write_void(p, WCI_TAG_INPUT);
 }
 
 void
@@ -97,6 +129,8 @@ wci_out_image(struct wci_prescan *p)
 bool
 wci_out_images(struct wci_prescan *p)
 {
+	if (!keep_space(p))
+		return false;
 	for (; p->n_images > 0; p->n_images--)
 		if (!write_void(p, WCI_TAG_IMG))
 			return false;
@@ -106,11 +140,9 @@ wci_out_images(struct wci_prescan *p)
 static void
 pass_edge(struct wci_prescan *p, bool parts)
 {
-	p->edge.space = false;
-	if (parts) {
-		p->edge.in_block = false;
-		p->edge.n_breaks = 2;
-	}
+	p->edge.space = p->edge.in_run = false;
+	if (parts)
+		p->edge = (struct wci_edge){ .n_breaks = 2 };
 }
 
 bool
@@ -120,13 +152,13 @@ wci_out_start(struct wci_prescan *p, const struct wci_note *note,
 	bool parts = wci_tag_parts((enum wci_tag)note->tag);
 	const struct written *w = &written[parts];
 
-	if (parts)
-		strip(p);
+	if (!parts && !keep_space(p))
+		return false;
 	o->before = p->edge;
-	o->out = (uint32_t)p->out.len;
-	o->note = (uint32_t)p->n_notes;
+	o->out = (uint32_t)p->made.out.len;
+	o->note = (uint32_t)p->made.n_notes;
 	pass_edge(p, parts);
-	return wci_buf_append(&p->out, w->start, w->n_start) &&
+	return wci_buf_append(&p->made.out, w->start, w->n_start) &&
 	       add_note(p, note);
 }
 
@@ -135,8 +167,10 @@ wci_out_start(struct wci_prescan *p, const struct wci_note *note,
 static bool
 is_empty(const struct wci_prescan *p, const struct wci_open *o)
 {
-	return p->out.len == o->out + written[wci_tag_parts(o->tag)].n_start &&
-	       p->notes[o->note].value.len == 0 && o->tag != WCI_TAG_ARTICLE &&
+	return p->made.out.len ==
+		   o->out + written[wci_tag_parts(o->tag)].n_start &&
+	       p->made.notes[o->note].value.len == 0 &&
+	       o->tag != WCI_TAG_ARTICLE &&
 	       !(o->tag == WCI_TAG_A && o->before.in_block);
 }
 
@@ -147,18 +181,18 @@ wci_out_end(struct wci_prescan *p, const struct wci_open *o)
 
 	if (!o->shown)
 		return true;
+	if (!parts && !keep_space(p))
+		return false;
 	if (is_empty(p, o)) {
-		p->out.len = o->out;
-		p->n_notes = o->note;
+		p->made.out.len = o->out;
+		p->made.n_notes = o->note;
 		p->n_elements--;
 		if (o->strings >= p->kept)
 			p->page->strings.len = o->strings;
 		p->edge = o->before;
 		return !parts || wci_out_break(p, WCI_TAG_HR);
 	}
-	if (parts)
-		strip(p);
 	pass_edge(p, parts);
-	return wci_buf_append(&p->out, written[parts].end,
+	return wci_buf_append(&p->made.out, written[parts].end,
 	    written[parts].n_end);
 }

@@ -3,10 +3,10 @@
  * scan_out.h - the page as it is written for the parser
  *
  * The parser has to see where text stands and what is nested in what; the
- * rest goes past it in notes. So it gets four names only: <div> for elements
- * that part runs of text, <span> for others, <br> for those without content,
- * and the frame <html><body>. Each start tag has a note, in the same order,
- * that says what it is.
+ * rest goes past it in notes and runs. So it gets four names only: <div> for
+ * elements that part runs of text, <span> for others, <br> for those without
+ * content, and the frame <html><body>. Each start tag has a note, in the same
+ * order, that says what it is. For a run of text it gets one letter.
  *
  * What makes no difference to the sink is not written at all: white space at
  * the edges of a block, a <br> behind an edge, and elements in which no text
@@ -20,6 +20,8 @@
 
 /* Pictures between two blocks that are counted. */
 #define WCI_MAX_IMAGES 16
+/* Fields to type into, of a page; of 2,618 real ones the most have 68. */
+#define WCI_MAX_INPUTS 16384
 
 /* Begin a page. All of these: false: memory is out. */
 bool wci_out_begin(struct wci_prescan *p);
@@ -30,7 +32,11 @@ bool wci_out_begin(struct wci_prescan *p);
 bool wci_out_text(struct wci_prescan *p, struct wcopy_span text,
     bool references);
 
-/* The end of a run of text: WCI_TAG_BR or WCI_TAG_HR. */
+/* White space, and a letter for a run of text that begins. */
+void wci_out_space(struct wci_prescan *p);
+bool wci_out_run(struct wci_prescan *p);
+
+/* The end of a block: WCI_TAG_BR or WCI_TAG_HR. */
 bool wci_out_break(struct wci_prescan *p, enum wci_tag tag);
 
 /* A field to type into. */

@@ -21,7 +21,9 @@
 
 /* Where the sink stands behind what was written for the parser. */
 struct wci_edge {
-	bool space;       /* a space was the last thing written */
+	bool space;       /* white space has come since the last tag */
+	bool due;         /* some has come since the last text of the block */
+	bool in_run;      /* the last run of text goes on */
 	bool in_block;    /* a block of text is open */
 	uint8_t n_breaks; /* <br> since the last one, 2 also for an edge */
 };

@@ -1,25 +1,20 @@
 /* SPDX-License-Identifier: MIT */
 #include <config.h>
 
+#include <assert.h>
 #include <string.h>
 
 #include "base/utf8.h"
 #include "extract/scan_out.h"
 
-/* Text is copied in pieces, so that room for the worst of each can be had
- * beforehand without asking for a multiple of the page ... */
-#define PIECE ((size_t)4096)
-/* ... which is "&amp;" for every byte. */
-#define WORST 5
-
 /*
- * Bytes that are not copied as they stand: white space and controls, '<' and
- * '&', and those that begin a character above 127 that may be white space,
+ * Bytes that are not copied as they stand: white space and controls, '&', and
+ * those that begin a character above 127 that may be white space,
  * nothing, or none of XML's.
  */
 static const uint8_t stops[256] = { 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, [' '] = 1, ['<'] = 1,
-	['&'] = 1, [0xC2] = 1, [0xE1] = 1, [0xE2] = 1, [0xE3] = 1, [0xEF] = 1 };
+	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, [' '] = 1, ['&'] = 1,
+	[0xC2] = 1, [0xE1] = 1, [0xE2] = 1, [0xE3] = 1, [0xEF] = 1 };
 
 /* The bytes at s that can be copied: a word, and words behind it that one
  * space parts from it. */
@@ -56,15 +51,35 @@ class_of(uint32_t cp)
 	return 0;
 }
 
-/* Text, for which room has been reserved. */
+/*
+ * Text. There is room: no character is written with more bytes than it was
+ * read from, and what parts two runs was white space or a tag.
+ */
 static bool
 put(struct wci_prescan *p, const char *s, size_t n)
 {
-	if (p->n_images > 0 && !wci_out_images(p))
+	struct wci_buf *text = &p->page->text;
+	struct wci_scan_run *last;
+	size_t part;
+
+	if (p->n_images > 0 && !p->in_title && !wci_out_images(p))
 		return false;
-	memcpy(p->out.data + p->out.len, s, n);
-	p->out.len += n;
-	p->edge = (struct wci_edge){ .in_block = true };
+	if (!p->edge.in_run && !p->in_title && !wci_out_run(p))
+		return false;
+	part = text->len > 0 && (p->edge.due || !p->edge.in_block);
+	assert(text->len + part + n < text->room);
+	p->n_blocks +=
+	    !p->edge.in_block && !p->in_title && p->n_blocks < WCI_MAX_BLOCKS;
+	text->data[text->len] = ' ';
+	memcpy(text->data + text->len + part, s, n);
+	text->len += part + n;
+	if (!p->in_title) {
+		last = &p->made.runs[p->made.n_runs - 1];
+		/* What parts it from the run before is not of it. */
+		last->len += (uint32_t)(n + (last->len > 0 ? part : 0));
+		last->behind = 0;
+	}
+	p->edge = (struct wci_edge){ .in_block = true, .in_run = true };
 	return true;
 }
 
@@ -73,23 +88,9 @@ put_char(struct wci_prescan *p, uint32_t cp)
 {
 	char utf8[4];
 
-	if (cp == '<')
-		return put(p, "&lt;", 4);
-	if (cp == '&')
-		return put(p, "&amp;", 5);
-	if (cp == 0xFFFE || cp == 0xFFFF)
-		/* No characters of XML: libxml2 complains about each. */
+	if (cp == 0xFFFE || cp == 0xFFFF) /* no characters at all */
 		return put(p, "\xEF\xBF\xBD", 3);
 	return put(p, utf8, wci_utf8_encode(cp, utf8));
-}
-
-static void
-put_space(struct wci_prescan *p)
-{
-	if (p->edge.space || !p->edge.in_block)
-		return;
-	p->out.data[p->out.len++] = ' ';
-	p->edge.space = true;
 }
 
 /* A run of white space. In <pre> an empty line parts blocks. */
@@ -100,10 +101,10 @@ read_space(struct wci_prescan *p, const char *s, size_t len, bool *ok)
 
 	for (; n < len && (unsigned char)s[n] <= ' '; n++)
 		lines += s[n] == '\n';
-	if (lines > 1 && p->stack.n_open[WCI_TAG_PRE] > 0)
+	if (lines > 1 && p->stack.n_open[WCI_TAG_PRE] > 0 && !p->in_title)
 		*ok = wci_out_break(p, WCI_TAG_HR);
 	else
-		put_space(p);
+		wci_out_space(p);
 	return n;
 }
 
@@ -122,7 +123,7 @@ read_char(struct wci_prescan *p, struct wcopy_span text, bool references,
 		n = wci_utf8_decode(text.ptr, text.len, &cp);
 	class = class_of(cp);
 	if (class == 2)
-		put_space(p);
+		wci_out_space(p);
 	else if (class == 0)
 		*ok = put_char(p, cp);
 	return n;
@@ -132,17 +133,10 @@ bool
 wci_out_text(struct wci_prescan *p, struct wcopy_span text, bool references)
 {
 	bool ok = true;
-	size_t left = 0; /* for so many bytes room has been reserved */
 
 	while (ok && text.len > 0) {
-		size_t n = text.len < PIECE ? text.len : PIECE;
+		size_t n = plain_run(text.ptr, text.len);
 
-		if (left < n) {
-			if (!wci_buf_reserve(&p->out, WORST * 2 * PIECE))
-				return false;
-			left = 2 * PIECE;
-		}
-		n = plain_run(text.ptr, n);
 		if (n > 0)
 			ok = put(p, text.ptr, n);
 		else if ((unsigned char)*text.ptr <= ' ')
@@ -151,7 +145,6 @@ wci_out_text(struct wci_prescan *p, struct wcopy_span text, bool references)
 			n = read_char(p, text, references, &ok);
 		text.ptr += n;
 		text.len -= n;
-		left -= n < left ? n : left;
 	}
 	return ok;
 }

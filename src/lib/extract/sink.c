@@ -11,46 +11,23 @@
 
 void
 wci_sink_reset(struct wci_sink *s, struct wci_page *page,
-    const struct wci_note *notes, size_t n_notes)
+    const struct wci_scanned *in)
 {
 	memset(s, 0, sizeof(*s));
 	s->page = page;
-	s->notes = notes;
-	s->n_notes = n_notes;
+	s->in = in;
 	s->innermost = WCI_NO_ELEMENT;
 }
 
-static bool
-append(struct wci_sink *s, const char *text, size_t len)
+/* So many bytes of text belong to the block. */
+static void
+take(struct wci_sink *s, size_t len)
 {
-	if (!wci_buf_append(&s->page->text, text, len)) {
-		s->no_memory = true;
-		return false;
-	}
+	s->at += len;
 	if (s->n_link > 0)
 		s->block.link_bytes += (uint32_t)len;
 	if (s->n_bold > 0)
 		s->block.bold_bytes += (uint32_t)len;
-	return true;
-}
-
-/* The text of the block that ends now is the page's <title>. */
-static void
-take_title(struct wci_sink *s)
-{
-	struct wci_page *p = s->page;
-	size_t off = p->strings.len, len = p->text.len - s->block.text;
-
-	if (p->title.len == 0) {
-		if (!wci_buf_append(&p->strings, p->text.data + s->block.text,
-			len)) {
-			s->no_memory = true;
-			return;
-		}
-		p->title.off = (uint32_t)off;
-		p->title.len = (uint32_t)len;
-	}
-	p->text.len = s->block.text;
 }
 
 /* The innermost element that holds all of the block: those that have been
@@ -74,14 +51,10 @@ end_block(struct wci_sink *s)
 	if (!s->in_block || s->no_memory)
 		return;
 	s->in_block = false;
-	if (s->in_title) {
-		take_title(s);
-		return;
-	}
-	s->block.len = (uint32_t)(p->text.len - s->block.text);
+	s->block.len = (uint32_t)(s->at - s->block.text);
 	s->block.element = holder(s, s->block.element);
-	if (!wci_buf_append_char(&p->text, '\n') ||
-	    !wci_grow(&p->blocks, &p->room_blocks, p->n_blocks + 1,
+	p->text.data[s->at] = '\n';
+	if (!wci_grow(&p->blocks, &p->room_blocks, p->n_blocks + 1,
 		sizeof(p->blocks[0]))) {
 		s->no_memory = true;
 		return;
@@ -95,15 +68,16 @@ begin_block(struct wci_sink *s)
 	struct wci_page *p = s->page;
 
 	/* Beyond the cap the last block goes on. */
-	if (p->n_blocks == WCI_MAX_BLOCKS && !s->in_title) {
+	if (p->n_blocks == WCI_MAX_BLOCKS) {
 		s->block = p->blocks[--p->n_blocks];
-		p->text.len--;
+		p->text.data[s->at] = ' ';
 		s->in_block = true;
-		(void)append(s, " ", 1);
+		take(s, 1);
 		return;
 	}
 	memset(&s->block, 0, sizeof(s->block));
-	s->block.text = (uint32_t)p->text.len;
+	s->at += s->at > 0; /* the end of the block before */
+	s->block.text = (uint32_t)s->at;
 	s->block.element = s->innermost;
 	s->block.n_images =
 	    (uint16_t)(s->n_images < UINT16_MAX ? s->n_images : UINT16_MAX);
@@ -116,22 +90,26 @@ begin_block(struct wci_sink *s)
 	s->block.n_links = s->n_link > 0;
 }
 
-/* Characters that end up in the text, no white space among them. */
+/* Text without white space at its ends. */
 static void
-put(struct wci_sink *s, const char *text, size_t len)
+put(struct wci_sink *s, size_t len)
 {
+	size_t part = s->at > 0 && (s->space || !s->in_block);
+
+	/* More than there is belongs to no pre-scan of ours; the last byte is
+	 * for the end of the block. */
+	if (len >= s->page->text.len ||
+	    s->at + part > s->page->text.len - 1 - len)
+		return;
 	if (!s->in_block) {
 		begin_block(s);
 	} else if (s->space) {
-		if (!wci_buf_append_char(&s->page->text, ' ')) {
-			s->no_memory = true;
-			return;
-		}
+		s->page->text.data[s->at++] = ' ';
 		s->block.link_bytes += s->space_linked;
 		s->block.bold_bytes += s->space_bold;
 	}
 	s->space = false;
-	(void)append(s, text, len);
+	take(s, len);
 }
 
 static void
@@ -143,25 +121,20 @@ take_space(struct wci_sink *s)
 }
 
 void
-wci_sink_text(struct wci_sink *s, const char *text, size_t len)
+wci_sink_text(struct wci_sink *s, size_t n)
 {
-	bool space = false;
-
 	if (s->depth == 0 || s->innermost == WCI_NO_ELEMENT || s->no_memory)
 		return;
-	if (len > 0 && *text == ' ') {
-		take_space(s);
-		text++;
-		len--;
+	for (; n > 0 && s->next_run < s->in->n_runs; n--) {
+		const struct wci_scan_run *r = &s->in->runs[s->next_run++];
+
+		if (r->before)
+			take_space(s);
+		if (r->len > 0)
+			put(s, r->len);
+		if (r->behind)
+			take_space(s);
 	}
-	if (len > 0 && text[len - 1] == ' ') {
-		space = true;
-		len--;
-	}
-	if (len > 0)
-		put(s, text, len);
-	if (space)
-		take_space(s);
 }
 
 /* Record an element; WCI_NO_ELEMENT beyond the cap. */
@@ -207,9 +180,9 @@ next_note(struct wci_sink *s, const char *name)
 {
 	/* One that the parser makes up, which it has no reason to. */
 	static const struct wci_note own = { .tag = WCI_TAG_SPAN };
-	const struct wci_note *n = s->notes + s->next;
+	const struct wci_note *n = s->in->notes + s->next;
 
-	if (s->next == s->n_notes ||
+	if (s->next == s->in->n_notes ||
 	    strcmp(name, wci_scan_shown((enum wci_tag)n->tag)) != 0)
 		return &own;
 	s->next++;
@@ -267,8 +240,6 @@ wci_sink_start(struct wci_sink *s, const char *name)
 		if (s->in_block && s->block.n_links < UINT16_MAX)
 			s->block.n_links++;
 	}
-	if (note->tag == WCI_TAG_TITLE)
-		s->in_title = true;
 }
 
 /* Set where the subtree of an element ends. */
@@ -280,7 +251,7 @@ close_element(struct wci_sink *s, uint32_t i)
 
 	e->end = (uint32_t)p->n_elements;
 	/* An inline element's part of the open block counts as its own. */
-	e->block_end = (uint32_t)(p->n_blocks + (s->in_block && !s->in_title));
+	e->block_end = (uint32_t)(p->n_blocks + s->in_block);
 	s->innermost = e->parent;
 }
 
@@ -304,8 +275,6 @@ end_element(struct wci_sink *s)
 	s->n_hidden -= s->open[s->depth].hidden;
 	s->n_link -= real == WCI_TAG_A;
 	s->n_bold -= real == WCI_TAG_B || real == WCI_TAG_STRONG;
-	if (real == WCI_TAG_TITLE)
-		s->in_title = false;
 	if (s->open[s->depth].element != WCI_NO_ELEMENT)
 		close_element(s, s->open[s->depth].element);
 }
@@ -327,5 +296,6 @@ wci_sink_finish(struct wci_sink *s, struct wcopy_error *err)
 	end_block(s); /* of an element that parts nothing */
 	if (s->no_memory)
 		return wci_fail_nomem(err);
+	s->page->text.len = s->at + (s->page->n_blocks > 0);
 	return WCOPY_OK;
 }
