@@ -30,19 +30,27 @@
 #define WIRECOPY_AGENCY_H
 
 #include <wirecopy/base.h>
+#include <wirecopy/record.h>
 
 #ifdef __cplusplus
 extern "C" {
 #endif
 
-/* Where a credit stood, the most telling first: X(name, short name,
- * sentence). */
+/*
+ * Where a credit stood: X(name, short name, sentence). This order is the rule
+ * of precedence, and the only one: what is said on purpose of who wrote it,
+ * then what the outlet prints for its readers, then what it tells machines
+ * beside that, and last whose property it is, which often a template says.
+ */
 #define WCOPY_PLACE_TABLE(X)                                                   \
-	X(FIELD, "field", "a field of the record, or the outlet itself")       \
+	X(FIELD, "field", "a field of the record that names the agency")       \
+	X(OUTLET, "outlet", "the outlet is the agency itself")                 \
 	X(BYLINE, "byline", "the byline")                                      \
 	X(DATELINE, "dateline", "the dateline")                                \
 	X(CREDIT, "credit", "a credit line in the text")                       \
-	X(META, "meta", "what the page says to machines")
+	X(AUTHOR, "author", "an author who is named beside the byline")        \
+	X(SOURCE, "source", "what page or record names as its source")         \
+	X(RIGHTS, "copyright", "whose copyright it is")
 
 enum wcopy_place {
 #define X(name, shortname, sentence) WCOPY_PLACE_##name,
@@ -78,10 +86,8 @@ struct wcopy_credits {
 struct wcopy_credit_source {
 	struct wcopy_span text;
 	struct wcopy_span byline;
-	struct wcopy_span field;  /* fields that name agencies */
-	struct wcopy_span meta;   /* what a page names as source or holder of
-				     the rights */
 	struct wcopy_span outlet; /* domain or name */
+	struct wcopy_provenance from;
 };
 
 struct wcopy_agencies;

@@ -102,6 +102,8 @@ struct wcopy_article {
 	struct wcopy_date date;     /* published, else modified */
 	struct wcopy_date modified; /* last; WCOPY_DATE_NONE: not known */
 	enum wcopy_paywall paywall;
+	struct wcopy_provenance from;   /* agency is empty: pages have no such
+					 field */
 	const struct wcopy_part *parts; /* of the text; none if it was given
 					   and not extracted */
 	size_t n_parts;

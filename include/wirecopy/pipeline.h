@@ -100,7 +100,8 @@ struct wcopy_decision {
 
 	/* What is known of the article: the record, completed by what the
 	 * extraction found where the record had nothing. The date is that of
-	 * publication where one is known, else that of the record. */
+	 * publication where one is known, else that of the record. Body,
+	 * charset and provenance are empty. */
 	const struct wcopy_record *record;
 	/* What the extraction gave, its text with WCOPY_GOAL_EXTRACT only; for
 	 * an article that came as text route is NONE and text the body. */

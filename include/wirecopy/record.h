@@ -70,6 +70,18 @@ enum wcopy_paywall {
 				  so many a month */
 };
 
+/*
+ * Who is named as the origin of an article, beside its byline: names or URLs,
+ * a line each. Evidence of the agency that it is from (see agency.h).
+ */
+struct wcopy_provenance {
+	struct wcopy_span agency; /* in a field for nothing else */
+	struct wcopy_span author;
+	struct wcopy_span source; /* source, provider, canonical URL elsewhere
+				     */
+	struct wcopy_span rights; /* holder of the copyright, copyright line */
+};
+
 /* NULL in its place, or a field of 0, stands for the default named here. */
 struct wcopy_reader_params {
 	enum wcopy_format from; /* WCOPY_FORMAT_AUTO: by content */
@@ -122,6 +134,7 @@ struct wcopy_record {
 	struct wcopy_span site;      /* the outlet's own name for itself */
 	struct wcopy_span canonical; /* URL that the outlet prefers */
 	enum wcopy_paywall paywall;
+	struct wcopy_provenance from;
 };
 
 struct wcopy_reader;

@@ -234,7 +234,8 @@ const struct cli_cmd cmd_extract = {
 	    "empty), language_guessed (true: the page does not say, its words "
 	    "do), and the agency that it is credited to (null: none). "
 	    "Under agencies stands every credit: id, name and country of the "
-	    "agency, the place (field, byline, dateline, credit or meta) and "
+	    "agency, the place (field, outlet, byline, dateline, credit, "
+	    "author, source or copyright, of which the first counts) and "
 	    "its words. Paragraphs are separated by an empty line.\n\n"
 	    "--explain adds blocks: of each block its text, element, kept, "
 	    "verdict, probability and the features that are not 0.",

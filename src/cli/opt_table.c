@@ -90,8 +90,9 @@ const struct opt_row opt_rows[N_OPTS] = {
 	    .help = "Where JSON objects keep their fields, for example "
 		    "text=maintext,date=meta.published. A dot descends into "
 		    "an object. The fields are text, title, id, url, outlet, "
-		    "date, byline, modified, language, site, canonical and "
-		    "paywall. Without it the keys of the usual "
+		    "date, byline, modified, language, site, canonical, "
+		    "paywall, agency, author and copyright. Without it the "
+		    "keys of the usual "
 		    "crawlers are recognised." },
 	[OPT_MAX_RECORD] = { .name = "max-record",
 	    .type = OPT_BYTES,

@@ -329,6 +329,39 @@ static const struct row traps[] = {
 	{ "He works as an editor at dpa.", "" },
 };
 
+/* What pages and records name as author, source or holder of the rights. */
+static const struct row named[] = {
+	{ "The Associated Press", "ap" },
+	{ "AP", "ap" },
+	{ "Jane Doe\nThe Associated Press", "ap" },
+	{ "Copyright 2026 The Associated Press. All rights reserved. This "
+	  "material may not be published, broadcast, rewritten or "
+	  "redistributed.",
+	    "ap" },
+	{ u8"\u00a9 2026 dpa", "dpa" },
+	{ u8"\u00a9 2026 AFP", "afp" },
+	{ "(c) 2026 Reuters", "reuters" },
+	{ u8"\u00a9 The Echo / Reuters", "reuters" },
+	{ "https://www.reuters.com/world/1", "reuters" },
+	{ "Agencia EFE", "efe" },
+	{ "AP, Reuters", "ap reuters" },
+	/* Courses, states, firms and people. */
+	{ "AP Biology", "" },
+	{ "AP Central", "" },
+	{ u8"\u00a9 2026 AP Exam Prep", "" },
+	{ "Copyright 2026 The Echo, Harrisburg, PA 17101", "" },
+	{ "The Echo, PA", "" },
+	{ u8"\u00a9 2026 PA Consulting", "" },
+	{ "Petra", "petra" },
+	{ "Petra Kolb", "" },
+	{ "MAP", "map" },
+	{ "Site MAP", "" },
+	{ "Copyright AP Hogeschool", "" },
+	{ "https://www.apnews.example/x", "" },
+	{ "Photo: AP", "" },
+	{ "Bloomberg Philanthropies", "" },
+};
+
 static const struct row bylines[] = {
 	{ "By JANE DOE and ANN EL POE, Associated Press", "ap" },
 	{ "Associated Press", "ap" },

@@ -190,16 +190,20 @@ START_TEST(every_place_is_told_with_its_words)
 	struct wcopy_credit_source from = {
 		.text = text_of("$\n%", "BERLIN (dpa) - Rain.", 1),
 		.byline = span_of("Jane Doe, AFP"),
-		.field = span_of("Reuters"),
-		.meta = span_of("Copyright 2026 The Associated Press"),
 		.outlet = span_of("ansa.it"),
+		.from = { .agency = span_of("Reuters"),
+		    .author = span_of("Jane Doe\nEFE"),
+		    .source = span_of("https://www.tass.ru/x\nThe Echo"),
+		    .rights = span_of("Copyright 2026 The Associated Press") },
 	};
 	static const char *const want[][3] = {
 		{ "reuters", "field", "Reuters" },
-		{ "ansa", "field", "ansa.it" },
+		{ "ansa", "outlet", "ansa.it" },
 		{ "afp", "byline", "Jane Doe, AFP" },
 		{ "dpa", "dateline", "BERLIN (dpa)" },
-		{ "ap", "meta", "Copyright 2026 The Associated Press" },
+		{ "efe", "author", "EFE" },
+		{ "tass", "source", "https://www.tass.ru/x" },
+		{ "ap", "copyright", "Copyright 2026 The Associated Press" },
 	};
 	struct wcopy_credits c;
 
@@ -211,8 +215,8 @@ START_TEST(every_place_is_told_with_its_words)
 		    want[i][1]);
 		ck_assert_span_eq(c.credit[i].words, want[i][2]);
 	}
-	ck_assert_span_eq(c.credit[4].name, "Associated Press");
-	ck_assert_span_eq(c.credit[4].country, "US");
+	ck_assert_span_eq(c.credit[6].name, "Associated Press");
+	ck_assert_span_eq(c.credit[6].country, "US");
 	ck_assert_ptr_null(wcopy_place_name(WCOPY_N_PLACES));
 }
 END_TEST
@@ -228,8 +232,23 @@ START_TEST(an_outlet_is_an_agency_if_nothing_else_is_in_its_name)
 		struct wcopy_credit_source from = { .outlet =
 							span_of(rows[i].text) };
 
-		expect(&from, rows[i].want, WCOPY_PLACE_FIELD);
+		expect(&from, rows[i].want, WCOPY_PLACE_OUTLET);
 	}
+}
+END_TEST
+
+START_TEST(what_is_said_to_machines_tells_the_agency_and_no_lookalike)
+{
+	const struct row *r = &named[_i];
+	struct wcopy_credit_source author = { .from.author = span_of(r->text) };
+	struct wcopy_credit_source source = { .from.source = span_of(r->text) };
+	struct wcopy_credit_source rights = { .from.rights = span_of(r->text) };
+	struct wcopy_credit_source field = { .from.agency = span_of(r->text) };
+
+	expect(&author, r->want, WCOPY_PLACE_AUTHOR);
+	expect(&source, r->want, WCOPY_PLACE_SOURCE);
+	expect(&rights, r->want, WCOPY_PLACE_RIGHTS);
+	expect(&field, r->want, WCOPY_PLACE_FIELD);
 }
 END_TEST
 
@@ -421,6 +440,9 @@ main(void)
 	    (int)COUNT(traps));
 	tcase_add_loop_test(t, a_byline_tells_the_agency, 0,
 	    (int)COUNT(bylines));
+	tcase_add_loop_test(t,
+	    what_is_said_to_machines_tells_the_agency_and_no_lookalike, 0,
+	    (int)COUNT(named));
 	tcase_add_test(t, a_line_above_the_story_can_be_a_byline);
 	tcase_add_test(t, every_place_is_told_with_its_words);
 	tcase_add_test(t,

@@ -367,6 +367,67 @@ START_TEST(a_paywall_is_what_the_page_tells_machines_then_readers)
 }
 END_TEST
 
+/* -- origin ----------------------------------------------------------------------- */
+
+/* Authors beside the byline, sources, rights: with "|" between, and "/" where
+ * a line ends. */
+static const struct row origins[] = {
+	{ "<p>x", "", "||" },
+	{ LD("{\"@type\":\"NewsArticle\",\"author\":[{\"@type\":\"Person\","
+	     "\"name\":\"Jane Doe\"}],\"provider\":{\"@type\":\"Organization\","
+	     "\"name\":\"AFP\"},\"sourceOrganization\":\"dpa\","
+	     "\"publisher\":{\"name\":\"Echo\"},"
+	     "\"copyrightHolder\":{\"name\":\"Port Wire\"},"
+	     "\"copyrightNotice\":\"(c) 2026 Port Wire\","
+	     "\"creditText\":\"EFE\"}"),
+	    "", "|dpa/AFP/Echo|Port Wire/(c) 2026 Port Wire/EFE" },
+	/* The byline is not told twice, another author is. */
+	{ "<meta name=author content=\"By Jane Doe\">", "", "||" },
+	{ LD("{\"@type\":\"NewsArticle\",\"author\":\"Jane Doe\"}") "<meta "
+								    "name="
+								    "author "
+								    "content="
+								    "\"Associat"
+								    "ed "
+								    "Press\">",
+	    "", "Associated Press||" },
+	{ "<meta name=dcterms.source content=AFP>"
+	  "<meta name=syndication-source content=https://afp.example/1>"
+	  "<meta name=copyright content=\"AFP 2026\">",
+	    "", "|AFP/https://afp.example/1|AFP 2026" },
+	/* A canonical URL of this outlet says nothing. */
+	{ "<link rel=canonical href=https://www.apnews.com/x>",
+	    "https://echo.example/x", "|https://www.apnews.com/x|" },
+	{ "<link rel=canonical href=https://www.echo.example/y>",
+	    "https://echo.example/x", "||" },
+	/* The first copyright line that is seen; whose picture it is has no
+	 * year. */
+	{ "<h1>A b c d</h1><p>x<p>\xC2\xA9 Max Roe (AFP)"
+	  "<p style=\"display:none\">Copyright 2026 Reuters"
+	  "<footer>\xC2\xA9 2026 The Echo<p>(c) 2026 EFE</footer>",
+	    "", "||\xC2\xA9 2026 The Echo" },
+	{ "<h1>A b c d</h1><p>Copyright The Associated Press.", "",
+	    "||Copyright The Associated Press." },
+	{ "<h1>A b c d</h1><p>Copyrights are discussed", "", "||" },
+};
+
+START_TEST(who_a_story_is_from_is_gathered)
+{
+	const struct row *r = &origins[_i];
+	struct wcopy_provenance from = run_at(r->html, r->url).from;
+	char got[400];
+
+	(void)snprintf(got, sizeof(got), "%.*s|%.*s|%.*s", (int)from.author.len,
+	    from.author.ptr, (int)from.source.len, from.source.ptr,
+	    (int)from.rights.len, from.rights.ptr);
+	for (char *s = got; *s != '\0'; s++)
+		if (*s == '\n')
+			*s = '/';
+	ck_assert_str_eq(got, r->want);
+	ck_assert_uint_eq(from.agency.len, 0);
+}
+END_TEST
+
 /* -- trouble -------------------------------------------------------------------- */
 
 #define RICH                                                                   \
@@ -461,6 +522,7 @@ main(void)
 	    changes);
 	ADD_ROWS(t, a_paywall_is_what_the_page_tells_machines_then_readers,
 	    paywalls);
+	ADD_ROWS(t, who_a_story_is_from_is_gathered, origins);
 	tcase_add_test(t,
 	    every_failed_allocation_is_reported_and_changes_nothing);
 	tcase_add_test(t,

@@ -389,6 +389,48 @@ START_TEST(what_else_a_program_tells_is_found)
 }
 END_TEST
 
+/* Who it is from: agency, author, source, rights. */
+static const struct {
+	const char *object, *want;
+} origins[] = {
+	{ "{'text':'B','author':'Jane Doe','source':'Echo'}", "|||" },
+	{ "{'text':'B','byline':'Jane Doe','author':'AFP','agency':'Reuters',"
+	  "'url':'https://echo.example/x','source':'dpa',"
+	  "'copyright':'(c) AP'}",
+	    "Reuters|AFP|dpa|(c) AP" },
+	{ "{'text':'B','byline':'A','creator':[{'name':'B'},{'name':'C'}],"
+	  "'provider':{'name':'EFE'},'copyrightHolder':{'name':'ANSA'}}",
+	    "EFE|B, C||ANSA" },
+	/* What 'wirecopy extract' writes. */
+	{ "{'text':'B','agency':'ap','agencies':[{'id':'ap','name':'Associated "
+	  "Press','place':'byline'},{'id':'afp','name':'AFP'}]}",
+	    "Associated Press, AFP|||" },
+	{ "{'text':'B','agency':null,'agencies':[]}", "|||" },
+	{ "{'uri':'u','bodies':[{'value':'B'}],'copyrightholder':'TT',"
+	  "'by':'TT'}",
+	    "|||TT" },
+};
+
+START_TEST(who_a_story_is_from_is_found)
+{
+	struct wci_profile *pf;
+	struct wcopy_record rec = { 0 };
+	char room[2048], got[400];
+
+	ck_assert_int_eq(wci_profile_new(&pf, NULL, NULL), WCOPY_OK);
+	ck_assert_int_eq(wci_profile_record(pf,
+			     quoted(origins[_i].object, room), &rec, NULL),
+	    WCOPY_OK);
+	(void)snprintf(got, sizeof(got), "%.*s|%.*s|%.*s|%.*s",
+	    (int)rec.from.agency.len, rec.from.agency.ptr,
+	    (int)rec.from.author.len, rec.from.author.ptr,
+	    (int)rec.from.source.len, rec.from.source.ptr,
+	    (int)rec.from.rights.len, rec.from.rights.ptr);
+	ck_assert_str_eq(got, origins[_i].want);
+	wci_profile_free(pf);
+}
+END_TEST
+
 static const struct {
 	const char *object;
 	enum wcopy_reason reason;
@@ -486,10 +528,10 @@ static const struct {
 	{ "text=a,,", "map: '' is not of the form FIELD=KEY" },
 	{ "body=a", "map: no field is called 'body'; there are text, title, "
 		    "id, url, outlet, date, byline, modified, language, site, "
-		    "canonical and paywall" },
+		    "canonical, paywall, agency, author and copyright" },
 	{ "=a", "map: no field is called ''; there are text, title, id, url, "
-		"outlet, date, byline, modified, language, site, canonical "
-		"and paywall" },
+		"outlet, date, byline, modified, language, site, canonical, "
+		"paywall, agency, author and copyright" },
 	{ "text=", "map: '' is no path such as meta.url or bodies[0].value" },
 	{ "text=.a",
 	    "map: '.a' is no path such as meta.url or bodies[0].value" },
@@ -586,6 +628,8 @@ main(void)
 
 	tcase_add_loop_test(tc, the_fields_of_each_program_are_found, 0,
 	    (int)(sizeof(objects) / sizeof(*objects)));
+	tcase_add_loop_test(tc, who_a_story_is_from_is_found, 0,
+	    (int)(sizeof(origins) / sizeof(origins[0])));
 	tcase_add_loop_test(tc, what_else_a_program_tells_is_found, 0,
 	    (int)(sizeof(about) / sizeof(about[0])));
 	tcase_add_test(tc,

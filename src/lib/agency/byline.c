@@ -16,12 +16,20 @@
 	    WCI_SIGN_OPEN | WCI_SIGN_CLOSE | WCI_SIGN_BAR | WCI_SIGN_DASH |    \
 	    WCI_SIGN_COPYRIGHT | WCI_SIGN_EQUALS)
 
+/* "(c) 2026 AP" */
+static bool
+is_year(const struct wci_items *x, size_t i)
+{
+	return x->item[i].shape == WCI_SHAPE_DIGITS &&
+	       x->item[i].end - x->item[i].off == 4;
+}
+
 /* Ends of what belongs to the agency's name on either side. */
 static bool
 parted_before(const struct wci_items *x, size_t i)
 {
 	return i == 0 || wci_items_has(x, i, PARTS) ||
-	       x->item[i - 1].agency != WCI_NO_AGENCY ||
+	       x->item[i - 1].agency != WCI_NO_AGENCY || is_year(x, i - 1) ||
 	       (x->item[i - 1].cues & NEAR_NAME) != 0;
 }
 

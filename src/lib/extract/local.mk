@@ -47,5 +47,6 @@ src_lib_libwcint_la_SOURCES += \
 	src/lib/extract/meta_jsonld.c src/lib/extract/meta_jsonld.h \
 	src/lib/extract/meta_parts.h \
 	src/lib/extract/meta_find.c src/lib/extract/meta_title.c \
+	src/lib/extract/meta_from.c \
 	src/lib/extract/meta_date.c src/lib/extract/meta_byline.c \
 	src/lib/extract/meta.c src/lib/extract/meta.h

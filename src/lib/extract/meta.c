@@ -12,7 +12,7 @@
 struct wci_meta {
 	struct wci_jsonld ld;
 	struct wci_entities entities;
-	struct wci_buf pool; /* title and byline */
+	struct wci_buf pool; /* what is made of pieces: title, byline ... */
 	unsigned types;
 };
 
@@ -176,12 +176,41 @@ wci_meta_types(const struct wci_meta *m)
 	return m->types;
 }
 
+/* Append authors, sources and rights, behind the byline. */
+static bool
+gather_origin(const struct wci_meta_finds *f, struct wci_buf *pool,
+    size_t end[5])
+{
+	/* It is looked at before the pool can move. */
+	struct wcopy_span byline = { pool->data + end[0], end[1] - end[0] };
+
+	if (!wci_meta_authors(f, byline, pool))
+		return false;
+	end[2] = pool->len;
+	if (!wci_meta_sources(f, pool))
+		return false;
+	end[3] = pool->len;
+	if (!wci_meta_rights(f, pool))
+		return false;
+	end[4] = pool->len;
+	return true;
+}
+
+static struct wcopy_span
+pooled(const struct wci_meta *m, size_t from, size_t end)
+{
+	return (struct wcopy_span){ end > from ? m->pool.data + from : NULL,
+		end - from };
+}
+
 wcopy_status
 wci_meta_run(struct wci_meta *m, const struct wci_page *page,
     struct wcopy_span url, struct wcopy_article *out, struct wcopy_error *err)
 {
 	struct wci_meta_finds f = { .page = page, .ld = &m->ld, .url = url };
-	size_t title_len;
+	/* Where in the pool each ends: title, byline, authors, sources,
+	 * rights. */
+	size_t end[5];
 
 	wci_buf_reset(&m->pool);
 	/* From here on there is memory to point into. */
@@ -191,14 +220,18 @@ wci_meta_run(struct wci_meta *m, const struct wci_page *page,
 	wci_meta_find(&f);
 	if (!wci_meta_title(&f, &m->pool))
 		return wci_fail_nomem(err);
-	title_len = m->pool.len;
+	end[0] = m->pool.len;
 	if (!wci_meta_byline(&f, &m->pool))
 		return wci_fail_nomem(err);
-	memset(&out->byline, 0, sizeof(out->byline));
-	out->title = (struct wcopy_span){ m->pool.data, title_len };
-	if (m->pool.len > title_len)
-		out->byline = (struct wcopy_span){ m->pool.data + title_len,
-			m->pool.len - title_len };
+	end[1] = m->pool.len;
+	if (!gather_origin(&f, &m->pool, end))
+		return wci_fail_nomem(err);
+	out->title = pooled(m, 0, end[0]);
+	out->byline = pooled(m, end[0], end[1]);
+	memset(&out->from, 0, sizeof(out->from));
+	out->from.author = pooled(m, end[1], end[2]);
+	out->from.source = pooled(m, end[2], end[3]);
+	out->from.rights = pooled(m, end[3], end[4]);
 	m->types = m->ld.types | og_types(f.meta[WCI_META_TYPE]);
 	out->date = wci_meta_date(&f);
 	out->modified = wci_meta_modified(&f, &out->date);

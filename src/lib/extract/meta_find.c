@@ -103,6 +103,21 @@ static const struct {
 	{ "paywall", WCI_META_CLOSED },
 	{ "is_premium", WCI_META_CLOSED },
 	{ "isaccessibleforfree", WCI_META_FREE },
+	{ "dcterms.source", WCI_META_SOURCE },
+	{ "dc.source", WCI_META_SOURCE },
+	{ "article:source", WCI_META_SOURCE },
+	{ "article:provider", WCI_META_SOURCE },
+	{ "news_agency", WCI_META_SOURCE },
+	{ "agency", WCI_META_SOURCE },
+	{ "provider", WCI_META_SOURCE },
+	{ "source", WCI_META_SOURCE },
+	{ "original-source", WCI_META_ORIGIN },
+	{ "syndication-source", WCI_META_ORIGIN },
+	{ "copyright", WCI_META_RIGHTS },
+	{ "dcterms.rightsholder", WCI_META_RIGHTS },
+	{ "dcterms.rights", WCI_META_RIGHTS },
+	{ "dc.rights", WCI_META_RIGHTS },
+	{ "rights", WCI_META_RIGHTS },
 };
 
 #define N_KEYS (sizeof(keys) / sizeof(keys[0]))

@@ -24,7 +24,12 @@
 	X(CREATOR, "creator")                                                  \
 	X(PUBLISHER, "publisher")                                              \
 	X(LANGUAGE, "inLanguage")                                              \
-	X(FREE, "isAccessibleForFree")
+	X(FREE, "isAccessibleForFree")                                         \
+	X(PROVIDER, "provider")                                                \
+	X(SOURCE, "sourceOrganization")                                        \
+	X(HOLDER, "copyrightHolder")                                           \
+	X(NOTICE, "copyrightNotice")                                           \
+	X(CREDIT, "creditText")
 
 enum member {
 #define X(name, key) M_##name,
@@ -254,6 +259,11 @@ take_type(struct reader *r, const struct object *o, struct wcopy_span type)
 	set_names(r, WCI_JSONLD_AUTHOR, &o->m[M_AUTHOR], rank);
 	set_names(r, WCI_JSONLD_AUTHOR, &o->m[M_CREATOR], rank);
 	set_names(r, WCI_JSONLD_PUBLISHER, &o->m[M_PUBLISHER], rank);
+	set_names(r, WCI_JSONLD_SOURCE, &o->m[M_SOURCE], rank);
+	set_names(r, WCI_JSONLD_PROVIDER, &o->m[M_PROVIDER], rank);
+	set_names(r, WCI_JSONLD_HOLDER, &o->m[M_HOLDER], rank);
+	set_string(r, WCI_JSONLD_NOTICE, &o->m[M_NOTICE], rank);
+	set_string(r, WCI_JSONLD_CREDIT, &o->m[M_CREDIT], rank);
 }
 
 static void

@@ -27,6 +27,11 @@ enum wci_jsonld_field {
 	WCI_JSONLD_MODIFIED,
 	WCI_JSONLD_AUTHOR, /* names, ", " between */
 	WCI_JSONLD_PUBLISHER,
+	WCI_JSONLD_PROVIDER,
+	WCI_JSONLD_SOURCE,
+	WCI_JSONLD_HOLDER, /* of the copyright */
+	WCI_JSONLD_NOTICE, /* the same, in a sentence */
+	WCI_JSONLD_CREDIT,
 	WCI_JSONLD_LANGUAGE,
 	WCI_JSONLD_SITE,   /* name of the WebSite */
 	WCI_JSONLD_PERSON, /* first Person, for authors given by "@id" only */

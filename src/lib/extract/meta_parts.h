@@ -29,7 +29,10 @@
 	X(LANGUAGE)                                                            \
 	X(TIER)   /* "free", "metered", "locked" */                            \
 	X(CLOSED) /* "true": for subscribers */                                \
-	X(FREE)   /* "true": for all */
+	X(FREE)   /* "true": for all */                                        \
+	X(SOURCE) /* a name */                                                 \
+	X(ORIGIN) /* the URL that it is a copy of */                           \
+	X(RIGHTS)
 
 enum wci_meta_field {
 #define X(name) WCI_META_##name,
@@ -84,6 +87,16 @@ struct wcopy_date wci_meta_date(const struct wci_meta_finds *f);
  * what wci_meta_date said; a change is not before it. */
 struct wcopy_date wci_meta_modified(const struct wci_meta_finds *f,
     const struct wcopy_date *published);
+
+/*
+ * Gather names of who the story is from, a line each, and append them to out:
+ * the authors that are not the byline, sources and providers, holders of the
+ * copyright and the copyright line. false: memory is out.
+ */
+bool wci_meta_authors(const struct wci_meta_finds *f, struct wcopy_span byline,
+    struct wci_buf *out);
+bool wci_meta_sources(const struct wci_meta_finds *f, struct wci_buf *out);
+bool wci_meta_rights(const struct wci_meta_finds *f, struct wci_buf *out);
 
 /* Decide whether readers must pay. */
 enum wcopy_paywall wci_meta_paywall(const struct wci_meta_finds *f);

@@ -120,7 +120,11 @@ wci_batch_add_record(struct wci_batch *b, const struct wcopy_record *rec)
 	    !wci_arena_keep(&b->fed, &r->byline) ||
 	    !wci_arena_keep(&b->fed, &r->language) ||
 	    !wci_arena_keep(&b->fed, &r->site) ||
-	    !wci_arena_keep(&b->fed, &r->canonical))
+	    !wci_arena_keep(&b->fed, &r->canonical) ||
+	    !wci_arena_keep(&b->fed, &r->from.agency) ||
+	    !wci_arena_keep(&b->fed, &r->from.author) ||
+	    !wci_arena_keep(&b->fed, &r->from.source) ||
+	    !wci_arena_keep(&b->fed, &r->from.rights))
 		return WCOPY_ENOMEM;
 	it->decision.raw = r->raw;
 	b->bytes += rec->body.len + rec->raw.bytes.len;

@@ -109,6 +109,9 @@ complete(struct wcopy_record *r, struct wcopy_article *a,
 	fill(&r->site, a->site);
 	a->language_guessed &= r->language.len == 0;
 	fill(&r->language, a->language);
+	fill(&r->from.author, a->from.author);
+	fill(&r->from.source, a->from.source);
+	fill(&r->from.rights, a->from.rights);
 	if (r->paywall == WCOPY_PAYWALL_UNKNOWN)
 		r->paywall = a->paywall;
 	if (r->modified.precision == WCOPY_DATE_NONE)
@@ -157,6 +160,9 @@ keep(struct wcopy_record *r, struct wcopy_article *a, enum wcopy_goal goal,
 	}
 	if (!keep_parts(a, arena))
 		return false;
+	/* What it told stands in the credits. */
+	memset(&r->from, 0, sizeof(r->from));
+	memset(&a->from, 0, sizeof(a->from));
 	r->body = (struct wcopy_span){ NULL, 0 };
 	r->charset = (struct wcopy_span){ NULL, 0 };
 	return wci_arena_keep(arena, &r->id) &&
@@ -185,6 +191,7 @@ find_credits(const struct wci_worker *w, struct wci_item *it,
 		.text = it->article.text,
 		.byline = r->byline,
 		.outlet = r->outlet,
+		.from = r->from,
 	};
 
 	wcopy_agencies_find(w->agencies, &from, &it->credits);

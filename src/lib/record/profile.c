@@ -92,7 +92,8 @@ fits(enum wci_field f, enum wcopy_json_type type,
 		       f == WCI_FIELD_PAYWALL;
 	if (f == WCI_FIELD_TEXT)
 		*how = &flatten_text;
-	else if (f == WCI_FIELD_BYLINE)
+	else if (f == WCI_FIELD_BYLINE || f == WCI_FIELD_AGENCY ||
+		 f == WCI_FIELD_AUTHOR || f == WCI_FIELD_RIGHTS)
 		*how = &flatten_names;
 	return *how != NULL;
 }
@@ -334,6 +335,13 @@ add_version(struct wci_profile *pf, struct wcopy_span version,
 	return WCOPY_OK;
 }
 
+static bool
+same(struct wcopy_span a, struct wcopy_span b)
+{
+	return a.len == b.len &&
+	       (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
+}
+
 static wcopy_status
 fill(struct wci_profile *pf, struct wcopy_span object, struct wcopy_record *rec,
     struct wcopy_error *err)
@@ -368,9 +376,16 @@ fill(struct wci_profile *pf, struct wcopy_span object, struct wcopy_record *rec,
 	got.language = text[WCI_FIELD_LANGUAGE];
 	got.site = text[WCI_FIELD_SITE];
 	got.canonical = text[WCI_FIELD_CANONICAL];
+	got.from.agency = text[WCI_FIELD_AGENCY];
+	if (!same(text[WCI_FIELD_AUTHOR], got.byline))
+		got.from.author = text[WCI_FIELD_AUTHOR];
+	got.from.rights = text[WCI_FIELD_RIGHTS];
 	n = wcopy_outlet(got.url, pf->outlet, sizeof(pf->outlet));
-	if (n > 0)
+	if (n > 0) {
+		/* The domain says who prints it, the field may say more. */
+		got.from.source = got.outlet;
 		got.outlet = (struct wcopy_span){ pf->outlet, n };
+	}
 	*rec = got;
 	return WCOPY_OK;
 }

@@ -9,8 +9,8 @@
  *
  * Map      "text=maintext,date=date_publish": fields to read from the named
  *          member whatever the profile says. Fields are text, title, id, url,
- *          outlet, date, byline, modified, language, site, canonical and
- *          paywall; names are paths such as meta.url or
+ *          outlet, date, byline, modified, language, site, canonical,
+ *          paywall, agency, author and copyright; names are paths such as meta.url or
  *          bodies[0].value. A path that is not there leaves its field empty.
  * Memory   the object is walked in place. What must be unescaped or joined
  *          goes to a scratch buffer that is reused for every object.

@@ -132,7 +132,7 @@ add_entry(struct wci_profile *pf, struct wcopy_span entry,
 		return wci_fail(err, WCOPY_EPARAM, WCOPY_REASON_NONE,
 		    "map: no field is called '%.*s'; there are text, title, "
 		    "id, url, outlet, date, byline, modified, language, site, "
-		    "canonical and paywall",
+		    "canonical, paywall, agency, author and copyright",
 		    (int)name.len, name.ptr);
 	first = wci_path_first(path);
 	if (first == 0 || first > MAX_NAME ||

@@ -15,6 +15,9 @@ const char *const wci_field_names[WCI_N_FIELDS] = {
 	[WCI_FIELD_SITE] = "site",
 	[WCI_FIELD_CANONICAL] = "canonical",
 	[WCI_FIELD_PAYWALL] = "paywall",
+	[WCI_FIELD_AGENCY] = "agency",
+	[WCI_FIELD_AUTHOR] = "author",
+	[WCI_FIELD_RIGHTS] = "copyright",
 };
 
 /*
@@ -159,6 +162,17 @@ const struct wci_profile_row wci_profile_rows[] = {
 				      "is_premium !isAccessibleForFree "
 				      "!is_accessible_for_free !is_free "
 				      "!free_access",
+		/* What 'extract' writes: all of them, by name. */
+		[WCI_FIELD_AGENCY] = "agencies agency news_agency "
+				     "wire_service wire credit credit_line "
+				     "creditline credits provider "
+				     "provider.name metadata.agency",
+		[WCI_FIELD_AUTHOR] = "author authors creator contributors "
+				     "metadata.author metadata.authors",
+		[WCI_FIELD_RIGHTS] = "copyright copyright_holder "
+				     "copyrightHolder copyrightholder "
+				     "copyrightnotice copyrightNotice rights "
+				     "metadata.copyright",
 	    } },
 };
 

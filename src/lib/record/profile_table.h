@@ -29,6 +29,9 @@ enum wci_field {
 	WCI_FIELD_SITE,
 	WCI_FIELD_CANONICAL,
 	WCI_FIELD_PAYWALL,
+	WCI_FIELD_AGENCY,
+	WCI_FIELD_AUTHOR, /* beside the byline */
+	WCI_FIELD_RIGHTS,
 	WCI_FIELD_VERSION, /* with the id it names one state of an article */
 	WCI_N_FIELDS
 };
