@@ -161,3 +161,7 @@ UNIT += tests/unit/check_agency
 tests_unit_check_agency_CFLAGS = $(UNIT_C)
 tests_unit_check_agency_LDADD = $(UNIT_LIBS)
 EXTRA_DIST += tests/unit/agency_examples.h
+
+UNIT += tests/unit/check_sieve
+tests_unit_check_sieve_CFLAGS = $(UNIT_C)
+tests_unit_check_sieve_LDADD = $(UNIT_LIBS)

@@ -2,137 +2,167 @@
 #include <config.h>
 #include "agency/sieve.h"
 
+#include <string.h>
+#include <wirecopy/kernel.h>
+
+#include "agency/sieve_kernel.h"
 #include "agency/tokens.h"
 #include "base/swar.h"
 #include "base/utf8.h"
 
-#define HIGH WCI_EACH(0x80)
-
-static inline void
-set(uint64_t *bits, size_t i)
-{
-	bits[i >> 6] |= UINT64_C(1) << (i & 63);
-}
-
 static inline bool
-get(const uint64_t *bits, size_t i)
+is_full_width(uint32_t cp)
 {
-	return (bits[i >> 6] >> (i & 63) & 1) != 0;
+	return cp >= 0xff01 && cp <= 0xff5e;
 }
 
-static inline bool
-is_word(unsigned char c)
+/* -- names ---------------------------------------------------------------------- */
+
+static void
+add_key(struct wci_sieve *s, const char *bytes, size_t n)
 {
-	return c >= 0x80 || (c >= '0' && c <= '9') ||
-	       ((c | 32) >= 'a' && (c | 32) <= 'z');
+	char key[WCI_SIEVE_KEY] = { 0 };
+	uint64_t hash;
+
+	memcpy(key, bytes, n);
+	hash = wci_sieve_hash(wci_load8(key));
+	for (unsigned k = 0; k < 2; k++)
+		s->names[wci_sieve_word(hash)] |= UINT64_C(1)
+						  << wci_sieve_bit(hash, k);
 }
 
-/* The high bit of each byte of x that is a letter or digit of ASCII. */
-static inline uint64_t
-words_of(uint64_t x)
-{
-	uint64_t lo = x & WCI_EACH(0x7f), l = lo | WCI_EACH(0x20);
-	uint64_t letter =
-	    (l + WCI_EACH(0x80 - 'a')) & ~(l + WCI_EACH(0x7f - 'z'));
-	uint64_t digit =
-	    (lo + WCI_EACH(0x80 - '0')) & ~(lo + WCI_EACH(0x7f - '9'));
+enum { FORMS_MAX = 12 };
 
-	return (letter | digit) & ~x & HIGH;
+/* What cp is in any case, itself included; returns how many. */
+static size_t
+forms_of(uint32_t cp, bool exact, uint32_t form[FORMS_MAX])
+{
+	/* What wci_token_lower adds, and what it does not add but set. */
+	static const uint8_t steps[] = { 0, 1, 32, 37, 38, 48, 63, 64, 80 };
+	static const uint16_t others[] = { 0x130, 0x131, 0x178 };
+	uint32_t lower = wci_token_lower(cp);
+	size_t n = 0;
+
+	if (exact) {
+		form[0] = cp;
+		return 1;
+	}
+	for (size_t i = 0; i < sizeof(steps); i++)
+		if (lower >= steps[i] &&
+		    wci_token_lower(lower - steps[i]) == lower)
+			form[n++] = lower - steps[i];
+	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
+		if (wci_token_lower(others[i]) == lower && n < FORMS_MAX)
+			form[n++] = others[i];
+	return n;
 }
 
-/* Of the first four bytes, as far as they are letters or digits of ASCII; five
- * bits of each leave out the case. */
-static inline size_t
-ascii_key(uint64_t bytes)
+/* The letter at pos or behind it, its length gone to *pos; a full-width one is
+ * what it stands for. 0: there is none. */
+static uint32_t
+next_letter(struct wcopy_span name, size_t *pos)
 {
-	uint64_t others = ~words_of(bytes) & HIGH;
-	uint64_t within = ((others & -others) >> 7) - 1;
-	uint32_t v = (uint32_t)(bytes & within & WCI_EACH(0x1f));
+	while (*pos < name.len) {
+		uint32_t cp;
 
-	return v * UINT32_C(0x9e3779b1) >> 17;
+		*pos += wci_utf8_decode(name.ptr + *pos, name.len - *pos, &cp);
+		if (is_full_width(cp))
+			cp -= 0xfee0;
+		if (wci_token_has(cp))
+			return cp;
+	}
+	return 0;
 }
 
-/* Eight bytes, zeros where fewer are left. */
-static inline uint64_t
-load(const char *s, size_t left)
+/* A word that begins with a letter of ASCII: its letters, up to one that is
+ * beyond it in some form. */
+static void
+add_ascii(struct wci_sieve *s, struct wcopy_span token, bool exact)
 {
-	char b[8] = { 0 };
+	char key[WCI_SIEVE_KEY] = { 0 };
+	uint32_t form[FORMS_MAX], cp;
+	size_t n = 0, pos = 0;
 
-	if (left >= 8)
-		return wci_load8(s);
-	memcpy(b, s, left);
-	return wci_load8(b);
+	while (n < WCI_SIEVE_KEY && (cp = next_letter(token, &pos)) != 0) {
+		size_t n_forms = forms_of(cp, exact, form);
+		char ascii = 0;
+
+		for (size_t i = 0; i < n_forms; i++) {
+			key[n] = 0;
+			if (form[i] < 0x80)
+				ascii = (char)(form[i] & 0x1f);
+			else if (form[i] < 0x800 || form[i] >> 12 == 1)
+				key[n] = WCI_SIEVE_GOES_ON;
+			if (form[i] >= 0x80)
+				add_key(s, key, n + 1);
+		}
+		if (ascii == 0)
+			return;
+		key[n++] = ascii;
+	}
+	add_key(s, key, n);
 }
 
-static inline size_t
-wide_key(uint32_t cp)
+/* A word that begins with a character of len bytes: that alone, and with what
+ * comes next, which may begin the next token. */
+static void
+add_wide(struct wci_sieve *s, const char *first, size_t len, uint32_t next,
+    bool exact)
 {
-	return (cp * UINT32_C(0x9e3779b1)) >> 20;
+	uint32_t form[FORMS_MAX];
+	char key[WCI_SIEVE_KEY];
+	size_t n_forms = forms_of(next, exact, form);
+
+	add_key(s, first, len);
+	memcpy(key, first, len);
+	for (size_t i = 0; i < n_forms && len < 4; i++) {
+		char second[4];
+
+		if (wci_utf8_encode(form[i], second) != len)
+			continue;
+		memcpy(key + len, second, len);
+		add_key(s, key, 2 * len);
+	}
 }
 
 void
-wci_sieve_add(struct wci_sieve *s, struct wcopy_span token)
+wci_sieve_add(struct wci_sieve *s, struct wcopy_span name, size_t n, bool exact)
 {
-	uint32_t cp;
+	uint32_t form[FORMS_MAX], first, second;
+	size_t pos = 0, n_forms;
 
-	(void)wci_utf8_decode(token.ptr, token.len, &cp);
-	if (cp >= 0x80) {
-		set(s->wide, wide_key(wci_token_lower(cp)));
-		return;
+	first = next_letter(name, &pos);
+	second = next_letter(name, &pos);
+	n_forms = forms_of(first, exact, form);
+	for (size_t i = 0; i < n_forms; i++) {
+		char bytes[4];
+		size_t len = wci_utf8_encode(form[i], bytes);
+
+		if (len == 1)
+			continue;
+		add_wide(s, bytes, len, second, exact);
+		s->single |= len == 3 && second == 0;
 	}
-	set(s->ascii, ascii_key(load(token.ptr, token.len)));
-}
-
-/* Does what begins at pos pass? */
-static bool
-passes(const struct wci_sieve *s, struct wcopy_span text, size_t pos)
-{
-	const unsigned char *b = (const unsigned char *)text.ptr + pos;
-	size_t left = text.len - pos;
-	uint32_t cp;
-
-	if (b[0] < 0x80)
-		return get(s->ascii, ascii_key(load(text.ptr + pos, left)));
-	(void)wci_utf8_decode(text.ptr + pos, left, &cp);
-	if (cp >= 0xff01 && cp <= 0xff5e) /* full-width ASCII */
-		return true;
-	return get(s->wide, wide_key(wci_token_lower(cp)));
+	if (wci_token_lower(first) < 0x80)
+		add_ascii(s, (struct wcopy_span){ name.ptr, n }, exact);
 }
 
 size_t
-wci_sieve_next(const struct wci_sieve *s, struct wcopy_span text, size_t pos,
-    size_t end)
+wci_sieve_find(const struct wci_sieve *s, struct wcopy_span text, size_t from,
+    size_t end, uint16_t *place)
 {
-	const unsigned char *b = (const unsigned char *)text.ptr;
-	/* The byte before is a part of a word. */
-	bool within = pos > 0 && b[pos - 1] < 0x80 && is_word(b[pos - 1]);
+	static wci_sieve_finder *const finders[] = {
+		[WCOPY_KERNEL_PORTABLE] = wci_sieve_find_portable,
+#ifdef HAVE_NEON
+		[WCOPY_KERNEL_NEON] = wci_sieve_find_neon,
+#endif
+#ifdef HAVE_AVX2
+		[WCOPY_KERNEL_AVX2] = wci_sieve_find_avx2,
+#endif
+#ifdef HAVE_AVX512
+		[WCOPY_KERNEL_AVX512] = wci_sieve_find_avx512,
+#endif
+	};
 
-	while (pos < end) {
-		if (pos + 15 <= text.len && pos + 8 <= end) {
-			uint64_t x = wci_load8(text.ptr + pos), w = words_of(x);
-			uint64_t starts = w & ~(w << 8 | (within ? 0x80u : 0));
-
-			if ((x & HIGH) == 0) {
-				for (; starts != 0; starts &= starts - 1) {
-					size_t at =
-					    pos + wci_first_mark(starts);
-
-					if (get(s->ascii, ascii_key(wci_load8(
-							      text.ptr + at))))
-						return at;
-				}
-				within = w >> 63 != 0;
-				pos += 8;
-				continue;
-			}
-		}
-		/* Beyond ASCII any character may begin a name: what stands
-		 * before it is not told apart here. */
-		if ((b[pos] & 0xc0) != 0x80 && (b[pos] >= 0x80 || !within) &&
-		    is_word(b[pos]) && passes(s, text, pos))
-			return pos;
-		within = b[pos] < 0x80 && is_word(b[pos]);
-		pos++;
-	}
-	return end;
+	return finders[wcopy_kernel_in_use()](s, text, from, end, place);
 }

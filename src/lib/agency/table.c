@@ -175,7 +175,9 @@ add_phrase(const struct reading *r, struct wcopy_span text, unsigned cues,
 	p->cues = (uint16_t)cues;
 	if (is_sought(p))
 		wci_sieve_add(&r->a->sieve,
-		    (struct wcopy_span){ text.ptr + t[0].off, t[0].len });
+		    (struct wcopy_span){ text.ptr + t[0].off,
+			text.len - t[0].off },
+		    t[0].len, spelling != WCI_SPELLING_ANY);
 	p->n = (uint8_t)n;
 	p->spelling = (uint8_t)spelling;
 	return WCOPY_OK;
@@ -464,13 +466,13 @@ wci_agencies_in(const struct wcopy_agencies *a, struct wcopy_span text,
     size_t from, size_t end)
 {
 	struct wci_token t[WCI_PHRASE_TOKENS + 1];
+	uint16_t place[WCI_SIEVE_MOST];
 	struct wci_agency_phrase p;
-	size_t pos = from, n;
+	size_t n_places = wci_sieve_find(&a->sieve, text, from, end, place);
 
-	for (;; pos++) {
-		pos = wci_sieve_next(&a->sieve, text, pos, end);
-		if (pos == end)
-			return false;
+	for (size_t i = 0; i < n_places; i++) {
+		size_t pos = from + place[i], n;
+
 		n = wci_tokens(text, pos, t, 2);
 		if (n == 0 || !begins(a, t, n))
 			continue;
@@ -478,6 +480,7 @@ wci_agencies_in(const struct wcopy_agencies *a, struct wcopy_span text,
 		if (wci_agencies_match(a, text, t, n, &p) > 0 && is_sought(&p))
 			return true;
 	}
+	return false;
 }
 
 uint16_t

@@ -155,8 +155,8 @@ wci_token_lower(uint32_t cp)
 		return 'i';
 	if ((cp >= 0x139 && cp <= 0x148) || (cp >= 0x179 && cp <= 0x17e))
 		return cp + (cp & 1);
-	if ((cp >= 0x100 && cp <= 0x177) || (cp >= 0x1ea0 && cp <= 0x1eff) ||
-	    (cp >= 0x460 && cp <= 0x52f))
+	if ((cp >= 0x100 && cp <= 0x137) || (cp >= 0x14a && cp <= 0x177) ||
+	    (cp >= 0x1ea0 && cp <= 0x1eff) || (cp >= 0x460 && cp <= 0x52f))
 		return cp | 1;
 	if (cp >= 0x400 && cp <= 0x40f)
 		return cp + 80;
@@ -202,6 +202,16 @@ look(const char *s, size_t len, size_t *n, uint32_t *cp)
 	if (*cp >= '0' && *cp <= '9')
 		return DIGIT;
 	return ascii_signs[*cp] != 0 ? ascii_signs[*cp] : WCI_SIGN_OTHER;
+}
+
+bool
+wci_token_has(uint32_t cp)
+{
+	char bytes[4];
+	size_t n = wci_utf8_encode(cp, bytes);
+	uint32_t kind = look(bytes, n, &n, &cp);
+
+	return kind >= LETTER && kind != NOTHING;
 }
 
 struct word {

@@ -67,6 +67,9 @@ size_t wci_tokens(struct wcopy_span text, size_t from, struct wci_token *out,
  * are one, and the final sigma is a sigma. */
 uint32_t wci_token_lower(uint32_t cp);
 
+/* Whether a code point is part of tokens: a letter or a digit. */
+bool wci_token_has(uint32_t cp);
+
 /* The hash of a token as it is written, case and all. */
 uint64_t wci_token_exact(struct wcopy_span text, const struct wci_token *t);
 

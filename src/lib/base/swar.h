@@ -57,4 +57,19 @@ wci_first_mark(uint64_t marks)
 #endif
 }
 
+/* Which bit of v, from 0, is the lowest that is set; v is not 0. */
+static inline size_t
+wci_lowest_bit(uint64_t v)
+{
+#if defined(__GNUC__)
+	return (size_t)__builtin_ctzll(v);
+#else
+	size_t n = 0;
+
+	for (; (v & 1) == 0; v >>= 1)
+		n++;
+	return n;
+#endif
+}
+
 #endif
