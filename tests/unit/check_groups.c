@@ -66,19 +66,23 @@ add(const struct wci_edge *edges, size_t n)
 #define ALONE() add(NULL, 0)
 #define STRONG(to, score)                                                      \
 	{                                                                      \
-		to, WCOPY_TIE_STRONG, score, false, false                      \
+		to, WCOPY_TIE_STRONG, score, false, false, 0                   \
 	}
 #define EXTENDS(to, score)                                                     \
 	{                                                                      \
-		to, WCOPY_TIE_STRONG, score, true, true                        \
+		to, WCOPY_TIE_STRONG, score, true, true, 0                     \
 	}
 #define CUT(to, score)                                                         \
 	{                                                                      \
-		to, WCOPY_TIE_WEAK, score, false, false                        \
+		to, WCOPY_TIE_WEAK, score, false, false, 0                     \
+	}
+#define KIN_OF(with, to, score)                                                \
+	{                                                                      \
+		to, WCOPY_TIE_WEAK, score, false, false, UINT64_C(1) << (with) \
 	}
 #define COVERS(to, score)                                                      \
 	{                                                                      \
-		to, WCOPY_TIE_WEAK, score, true, true                          \
+		to, WCOPY_TIE_WEAK, score, true, true, 0                       \
 	}
 
 #define in_group(name)                                                         \
@@ -145,6 +149,21 @@ START_TEST(a_cut_of_a_cut_is_a_cut_of_the_story)
 	ADD(CUT(1, 1.2));
 	ADD(CUT(2, 1.2));
 	in_group("a1");
+	close_groups();
+}
+END_TEST
+
+START_TEST(near_to_two_tellings_of_one_story_it_joins_the_nearer)
+{
+	open_groups(100);
+	ALONE();
+	ALONE();
+	ALONE();
+	ADD(KIN_OF(1, 1, 1.0), KIN_OF(0, 2, 1.1));
+	in_group("a2");
+	/* A third one that the nearer has nothing to do with. */
+	ADD(KIN_OF(1, 1, 1.0), KIN_OF(0, 2, 1.1), CUT(3, 1.0));
+	ck_assert(placed.digest);
 	close_groups();
 }
 END_TEST
@@ -377,7 +396,8 @@ START_TEST(any_stream_of_edges_keeps_the_house_in_order)
 					    test_random(&seed) % 3),
 					(double)(test_random(&seed) % 100) / 50,
 					test_random(&seed) % 2 == 0,
-					test_random(&seed) % 2 == 0 };
+					test_random(&seed) % 2 == 0,
+					test_random(&seed) };
 			}
 			add(e, n);
 			if (i % 50 == 0)
@@ -427,6 +447,8 @@ main(void)
 	tcase_add_test(tc, a_cut_hangs_on_the_group_and_carries_nobody_along);
 	tcase_add_test(tc, a_cut_of_a_cut_is_a_cut_of_the_story);
 	tcase_add_test(tc, a_digest_of_two_stories_joins_neither);
+	tcase_add_test(tc,
+	    near_to_two_tellings_of_one_story_it_joins_the_nearer);
 	tcase_add_test(tc, an_early_excerpt_moves_in_when_the_story_is_tied);
 	tcase_add_test(tc, what_only_a_merged_story_has_does_not_follow_it);
 	tcase_add_test(tc, a_story_merged_with_another_one_does_not_fetch_that);

@@ -339,8 +339,8 @@ weak_home(struct placing *p, const struct wci_edge *e)
 	return on;
 }
 
-/* Weak edges only: become a leaf of the nearest group, unless another one is
- * comparably near. */
+/* Weak edges only: become a leaf of the nearest group, unless another one that
+ * has nothing to do with it is comparably near. */
 static bool
 attach(struct placing *p)
 {
@@ -363,7 +363,8 @@ attach(struct placing *p)
 	for (size_t i = 0; i < p->n; i++) {
 		uint32_t other = weak_home(p, &p->edges[i]);
 
-		if (other != 0 && other != on && p->edges[i].score > second)
+		if (other != 0 && other != on && (best->akin >> i & 1) == 0 &&
+		    p->edges[i].score > second)
 			second = p->edges[i].score;
 	}
 	if (second >= DIGEST_SHARE * best->score) {

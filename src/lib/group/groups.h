@@ -6,7 +6,8 @@
  * weak pair (a cut, a local lead, a rewrite) only attaches: a lone article
  * becomes a leaf of the group it stands nearest to, and a leaf carries nobody
  * along, so that roundups and shared passages build no chains. An article with
- * two comparably near groups is a digest of both and joins neither. Measured
+ * two comparably near groups is a digest of both and joins neither, unless the
+ * two share text themselves: then they are tellings of one story. Measured
  * on a stream with 2,738 copies, 150 roundups and a trailer on a quarter of
  * everything: adjusted Rand index .907, two arrival orders agree to .990,
  * against .878 for single link at the same recall.
@@ -43,6 +44,8 @@ struct wci_edge {
 			     way round */
 	bool adds;        /* much of the new article does not stand in the
 			     other */
+	uint64_t akin;    /* bit i: the other and that of edge i share text
+			     themselves; of weak edges only */
 };
 
 /* The name of a group: the id of an article, or a copy of it. */

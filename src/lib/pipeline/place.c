@@ -18,6 +18,13 @@
  * of another behind it .78 at most. */
 #define ADDS .80
 
+/* From this share of the smaller one on two articles are of one story or its
+ * background. Of ten pairs in both corpora that kept an article near to both
+ * alone eight share .26 to .84, and two, of unlike stories, .00 and .01. */
+#define AKIN .20
+
+_Static_assert(WCI_EDGES_MAX <= 64, "an edge has a bit for each other");
+
 /* One article on its way through. */
 struct placing {
 	struct wci_decider *d;
@@ -106,6 +113,30 @@ score(const struct wcopy_evidence *e)
 	return e->jaccard + larger(e->contained, e->covers);
 }
 
+/* Note which of the articles of weak pairs share text among themselves. */
+static void
+note_kin(const struct placing *w, struct wci_edge *edges)
+{
+	for (size_t i = 1; i < w->n; i++)
+		for (size_t k = 0; k < i; k++) {
+			struct wcopy_evidence e;
+
+			if (edges[i].tie != WCOPY_TIE_WEAK ||
+			    edges[k].tie != WCOPY_TIE_WEAK)
+				continue;
+			(void)wci_evidence(&wci_articles_at(w->d->articles,
+					       edges[i].to)
+						->stored,
+			    &wci_articles_at(w->d->articles, edges[k].to)
+				 ->stored,
+			    &e);
+			if (larger(e.contained, e.covers) < AKIN)
+				continue;
+			edges[i].akin |= UINT64_C(1) << k;
+			edges[k].akin |= UINT64_C(1) << i;
+		}
+}
+
 static wcopy_status
 join(struct placing *w)
 {
@@ -116,7 +147,8 @@ join(struct placing *w)
 			w->pairs[i].verdict.tie, score(&w->pairs[i].evidence),
 			w->pairs[i].evidence.words >
 			    w->pairs[i].evidence.match_words,
-			w->pairs[i].evidence.contained < ADDS };
+			w->pairs[i].evidence.contained < ADDS, 0 };
+	note_kin(w, edges);
 	return wci_groups_add(w->d->groups, edges, w->n, &w->placed);
 }
 
