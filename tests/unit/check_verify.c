@@ -4,7 +4,6 @@
 #include <math.h>
 
 #include "base/alloc.h"
-#include "group/boilerplate.h"
 #include "group/verify.h"
 #include "suite.h"
 
@@ -156,70 +155,6 @@ START_TEST(a_scaled_value_keeps_sixteen_bits_whatever_the_length)
 		(void)wci_evidence(&s, &s, &e);
 		ck_assert(e.jaccard > .999 && e.exact);
 	}
-}
-END_TEST
-
-static wcopy_status
-weigh(struct wci_boilerplate *bp, const struct wcopy_signature *sig,
-    uint32_t outlet, uint8_t *weights)
-{
-	struct wci_weighing w;
-
-	wci_boilerplate_expect(bp, &w, sig, outlet);
-	return wci_boilerplate_weigh(bp, &w, weights);
-}
-
-START_TEST(what_an_outlet_repeats_no_longer_counts_and_what_others_copy_does)
-{
-	struct wci_boilerplate *bp = NULL;
-	struct wcopy_signature sig;
-	struct wci_stored first, last, other;
-	struct wcopy_evidence e;
-	uint8_t w[WCOPY_SKETCH_SIZE];
-
-	ck_assert_int_eq(wci_boilerplate_new(&bp, 1 << 20), WCOPY_OK);
-	/* The same stub at one outlet, again and again. */
-	for (int i = 0; i < 100; i++) {
-		sign(&sig, 5000, 60, 0);
-		ck_assert_int_eq(weigh(bp, &sig, 1, w), WCOPY_OK);
-		wci_store(&sig, 1, w, i == 0 ? &first : &last);
-	}
-	(void)wci_evidence(&last, &first, &e);
-	ck_assert(e.jaccard <= 0.0 && e.contained <= 0.0);
-	/* One story at a hundred outlets keeps its weight. */
-	for (uint32_t outlet = 2; outlet < 102; outlet++) {
-		sign(&sig, 9000, 60, 0);
-		ck_assert_int_eq(weigh(bp, &sig, outlet, w), WCOPY_OK);
-		wci_store(&sig, outlet, w, &other);
-	}
-	(void)wci_evidence(&other, &other, &e);
-	ck_assert(e.jaccard > 0.999);
-	wci_boilerplate_free(bp);
-}
-END_TEST
-
-START_TEST(the_counts_survive_growth_and_stay_within_bounds)
-{
-	struct wci_boilerplate *bp = NULL;
-	struct wcopy_signature sig;
-	uint8_t w[WCOPY_SKETCH_SIZE];
-
-	ck_assert_int_eq(wci_boilerplate_new(&bp, 1 << 18), WCOPY_OK);
-	for (unsigned i = 0; i < 3; i++) {
-		sign(&sig, 70000, 100, 0);
-		(void)weigh(bp, &sig, 1, w);
-	}
-	for (unsigned i = 0; i < 300; i++) {
-		sign(&sig, i * 100, 130, 0);
-		ck_assert_int_eq(weigh(bp, &sig, 3, w), WCOPY_OK);
-	}
-	ck_assert_uint_eq(wci_boilerplate_bytes(bp), 1 << 18);
-	sign(&sig, 70000, 100, 0);
-	(void)weigh(bp, &sig, 1, w);
-	/* df 3: four ninths, three sevenths. */
-	for (unsigned i = 0; i < sig.n_sketch; i++)
-		ck_assert_uint_le(w[i], 3);
-	wci_boilerplate_free(bp);
 }
 END_TEST
 
@@ -488,9 +423,6 @@ main(void)
 	    where_a_text_is_boilerplate_it_says_nothing_of_place);
 	tcase_add_test(tc,
 	    a_scaled_value_keeps_sixteen_bits_whatever_the_length);
-	tcase_add_test(tc,
-	    what_an_outlet_repeats_no_longer_counts_and_what_others_copy_does);
-	tcase_add_test(tc, the_counts_survive_growth_and_stay_within_bounds);
 	tcase_add_test(tc, each_rule_names_what_it_should);
 	tcase_add_test(tc, relations_are_read_back_by_name);
 	suite_add_tcase(s, tc);

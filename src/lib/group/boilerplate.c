@@ -26,6 +26,7 @@ struct wci_boilerplate {
 	uint8_t *count;
 	unsigned bits, max_bits;
 	uint64_t added; /* since the last halving or doubling */
+	uint32_t age;   /* of the last article */
 };
 
 wcopy_status
@@ -78,11 +79,14 @@ grow(struct wci_boilerplate *b)
 	return WCOPY_OK;
 }
 
+/* Halve the counts n times. */
 static void
-halve(struct wci_boilerplate *b)
+halve(struct wci_boilerplate *b, uint32_t n)
 {
+	unsigned shift = n < 8 ? n : 8;
+
 	for (size_t i = 0; i < (size_t)1 << b->bits; i++)
-		b->count[i] /= 2;
+		b->count[i] = (uint8_t)(b->count[i] >> shift);
 	b->added = 0;
 }
 
@@ -102,13 +106,13 @@ make_room(struct wci_boilerplate *b, uint32_t n)
 	if (b->bits < b->max_bits)
 		return grow(b);
 	if (b->added + n > size / FULL)
-		halve(b);
+		halve(b, 1);
 	return WCOPY_OK;
 }
 
 void
 wci_boilerplate_expect(const struct wci_boilerplate *b, struct wci_weighing *w,
-    const struct wcopy_signature *sig, uint32_t outlet)
+    const struct wcopy_signature *sig, uint32_t outlet, uint32_t age)
 {
 	const uint64_t mask = (UINT64_C(1) << b->bits) - 1;
 	/* Values are hashes: an odd factor for each outlet, and the upper half
@@ -118,6 +122,7 @@ wci_boilerplate_expect(const struct wci_boilerplate *b, struct wci_weighing *w,
 
 	w->sig = sig;
 	w->outlet = outlet;
+	w->age = age;
 	for (uint32_t i = 0; i < sig->n_sketch; i++) {
 		w->place[i] = (uint32_t)(sig->sketch[i] * factor >> 32);
 #if defined(__GNUC__)
@@ -133,6 +138,9 @@ wci_boilerplate_weigh(struct wci_boilerplate *b, const struct wci_weighing *w,
 	const uint32_t n = w->sig->n_sketch;
 	uint64_t mask;
 
+	if (w->age != b->age)
+		halve(b, w->age - b->age);
+	b->age = w->age;
 	if (make_room(b, n) != WCOPY_OK)
 		return WCOPY_ENOMEM;
 	mask = (UINT64_C(1) << b->bits) - 1;

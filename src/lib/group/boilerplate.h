@@ -12,9 +12,14 @@
  *
  * The counts are bytes of a hashed table: a collision makes two shingles share
  * a count, and as a count of two is still full weight, one chance meeting
- * changes nothing. When a quarter as many counts have been added as the
- * table has bytes, all are halved, so that what an outlet no longer prints is forgotten
- * and the table never fills up.
+ * changes nothing.
+ *
+ * Window   all counts are halved when half a window of articles or of time has
+ *          gone by (the age of an article, which whoever numbers the articles
+ *          gives), so that what an outlet no longer prints is forgotten as its
+ *          articles are: a count is then that of a window at steady rates. They
+ *          are halved as well when a quarter as many have been added as the
+ *          table has bytes, so that it never fills up.
  *
  * Shards   outlets are shared out among WCI_BOILERPLATE_SHARDS tables, so that
  *          several threads can count: each table takes its articles in order
@@ -37,10 +42,10 @@
 struct wci_boilerplate;
 
 /* An article to be weighed: the sketch of its signature, the hash of its
- * outlet's name (0: not known), and places of its counts. */
+ * outlet's name (0: not known), its age, and places of its counts. */
 struct wci_weighing {
 	const struct wcopy_signature *sig;
-	uint32_t outlet;
+	uint32_t outlet, age;
 	uint32_t place[WCOPY_SKETCH_SIZE];
 };
 
@@ -67,9 +72,11 @@ void wci_boilerplate_free(struct wci_boilerplate *b);
 wcopy_status wci_boilerplate_weigh(struct wci_boilerplate *b,
     const struct wci_weighing *w, uint8_t weights[WCOPY_SKETCH_SIZE]);
 
-/* Before that: where it is counted, which is fetched into the cache. */
+/* Before that: where it is counted, which is fetched into the cache. Ages never
+ * fall; the first is 0. */
 void wci_boilerplate_expect(const struct wci_boilerplate *b,
-    struct wci_weighing *w, const struct wcopy_signature *sig, uint32_t outlet);
+    struct wci_weighing *w, const struct wcopy_signature *sig, uint32_t outlet,
+    uint32_t age);
 
 uint64_t wci_boilerplate_bytes(const struct wci_boilerplate *b);
 

@@ -38,6 +38,8 @@ struct wci_item {
 	uint64_t id_hash;
 	uint32_t number; /* as an article; 0: it is none */
 	uint32_t floor;  /* the oldest that it can be matched with */
+	uint32_t age;    /* half windows gone by, for the counts of
+			    boilerplate */
 	/* In a worker's arena: the pairs with those that share its text or
 	 * keys, then some with those that these were copied from. */
 	struct wci_seen *seen;

@@ -78,6 +78,7 @@ wci_decider_new(struct wci_decider **out,
 						    : WCI_BATCH_ITEMS;
 	d->capacity = room - slack;
 	d->batch_items = slack;
+	d->age_time = INT64_MIN;
 	if (new_tables(d, room, n_keys) != WCOPY_OK ||
 	    wci_articles_new(&d->articles, d->capacity, slack,
 		room * ID_BYTES) != WCOPY_OK ||

@@ -24,6 +24,10 @@ struct wci_decider {
 	struct wci_groups *groups;
 	uint64_t capacity;
 	size_t batch_items;
+	/* The age of the article numbered last, and of the first one of that
+	 * age number and date (of those known to the day; INT64_MIN: none). */
+	uint32_t age, age_number;
+	int64_t age_time;
 	struct wcopy_pipeline_stats stats; /* of the serial steps */
 	struct wci_timing timing;          /* of the serial steps */
 };

@@ -79,13 +79,15 @@ store_all(struct wci_decider *d, const struct wci_batch *b, unsigned s)
 
 	if (i < b->n)
 		wci_boilerplate_expect(d->boilerplate[s], &w[turn],
-		    &b->items[i].signature, b->items[i].outlet);
+		    &b->items[i].signature, b->items[i].outlet,
+		    b->items[i].age);
 	while (i < b->n && rc == WCOPY_OK) {
 		size_t next = next_of(b, i + 1, s);
 
 		if (next < b->n)
 			wci_boilerplate_expect(d->boilerplate[s], &w[!turn],
-			    &b->items[next].signature, b->items[next].outlet);
+			    &b->items[next].signature, b->items[next].outlet,
+			    b->items[next].age);
 		rc = store(d, &b->items[i], &w[turn]);
 		turn = !turn;
 		i = next;
