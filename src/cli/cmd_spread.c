@@ -28,6 +28,7 @@ struct spreading {
 	struct stories stories;
 	struct decisions decisions;
 	struct out out;
+	struct wcopy_agencies *agencies; /* NULL: those of the feed */
 };
 
 static enum feed_raw
@@ -74,7 +75,8 @@ print(struct spreading *s, const struct opt_set *o)
 	struct spread sp;
 
 	stories_finish(&s->stories);
-	spread_measure(&sp, &s->stories);
+	spread_measure(&sp, &s->stories,
+	    s->agencies != NULL ? s->agencies : s->feed.agencies);
 	v = view_of(o, &sp, &s->stories);
 	if (opt_flag(o, OPT_JSON)) {
 		spread_json(s->out.f, &v);
@@ -112,6 +114,14 @@ run(const struct opt_set *o)
 	    (rc = feed_open_out(&s.feed, o, OPT_OUTPUT, &s.out)) !=
 		CLI_EXIT_DONE)
 		goto end;
+	/* Without --agencies the feed leaves them to the library. */
+	if (s.feed.agencies == NULL &&
+	    wcopy_agencies_new(&s.agencies, (struct wcopy_span){ NULL, 0 },
+		NULL, NULL) != WCOPY_OK) {
+		msg_error("out of memory");
+		rc = CLI_EXIT_ROOM;
+		goto end;
+	}
 	s.feed.arg = &s;
 	s.feed.on_raw = on_raw;
 	s.feed.on_article = on_article;
@@ -121,6 +131,7 @@ run(const struct opt_set *o)
 end:
 	if ((closed = out_close(&s.out)) != CLI_EXIT_DONE)
 		rc = closed;
+	wcopy_agencies_free(s.agencies);
 	decisions_clear(&s.decisions);
 	stories_clear(&s.stories);
 	feed_close(&s.feed);
@@ -146,9 +157,9 @@ const struct cli_cmd cmd_spread = {
 	.about =
 	    "Reads articles, or the output of 'wirecopy group', which is "
 	    "recognised by its members and whose merges and moves are obeyed. "
-	    "Prints three tables: the stories that more than one outlet has, "
-	    "the outlets, and the pairs of outlets of which one ran stories "
-	    "of the other later.\n\n"
+	    "Prints four tables: the stories that more than one outlet has, "
+	    "the outlets, the pairs of outlets of which one ran stories "
+	    "of the other later, and the agencies.\n\n"
 	    "An outlet counts once a story, with its earliest article; what "
 	    "it prints again is a copy of its own and no spread. First is the "
 	    "outlet before which no other is known to have run the story; "
@@ -167,6 +178,13 @@ const struct cli_cmd cmd_spread = {
 	    "if their zones could make them so. Dates to the month or year "
 	    "give no lag. Quartiles (1/4, 1/2, 3/4) are nearest ranks: lags "
 	    "that occur.\n\n"
+	    "A story is of the agency that most of its outlets credit (ap 4/5: "
+	    "four of five outlets that ran it credit AP; the agency's own "
+	    "outlet, known by its domain, is not counted). For an outlet, "
+	    "agency is the number of such stories that it ran and credit the "
+	    "share whose agency it credits; for an agency, copies are the "
+	    "outlets that ran its stories, summed over them. Only stories "
+	    "whose agency somebody names are known to be of one.\n\n"
 	    "The earliest article that was collected need not be the origin: "
 	    "where an agency's own wire is missing, its fastest customer "
 	    "looks like the source. All articles are kept "

@@ -17,6 +17,7 @@
 	X(DATE, "date")                                                        \
 	X(TITLE, "title")                                                      \
 	X(URL, "url")                                                          \
+	X(AGENCY, "agency")                                                    \
 	X(EVENT, "event")                                                      \
 	X(INTO, "into")
 
@@ -124,7 +125,12 @@ take_decision(struct decisions *d, const struct line *l, uint64_t ordinal)
 		.title = l->value[FIELD_TITLE],
 		.url = l->value[FIELD_URL],
 	};
+	struct wcopy_credits credits = {
+		.credit[0].id = l->value[FIELD_AGENCY],
+		.n = l->value[FIELD_AGENCY].len > 0,
+	};
 	struct wcopy_decision decision = {
+		.credits = &credits,
 		.record = &r,
 		.group = l->value[FIELD_GROUP],
 		.match = l->value[FIELD_MATCH],

@@ -30,7 +30,7 @@ src_cli_libcli_la_SOURCES = \
 	src/cli/columns.c src/cli/columns.h \
 	src/cli/decisions.c src/cli/decisions.h \
 	src/cli/lag.c src/cli/lag.h \
-	src/cli/spread.c src/cli/spread.h \
+	src/cli/spread.c src/cli/spread.h src/cli/spread_agency.c \
 	src/cli/spread_data.c src/cli/spread_out.h src/cli/spread_text.c \
 	src/cli/copy.c src/cli/copy.h \
 	src/cli/json_out.c src/cli/json_out.h \

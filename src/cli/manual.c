@@ -107,16 +107,32 @@ static const struct manual_field spread_fields[] = {
 	    "For each story that more than one outlet has, most outlets "
 	    "first: group, title, articles, outlets, first (the outlets that "
 	    "share the credit), span (from its first to its latest article), "
-	    "lag." },
+	    "lag, agency (the one it is from: that most of its outlets credit; "
+	    "null if none does), customers (outlets but the agency itself, 0 "
+	    "without one), credits (how many of these credit it) and "
+	    "credit_share." },
 	{ "outlets",
 	    "For each outlet, most articles first: outlet, articles, wire "
 	    "(articles whose story another outlet has too), wire_share, "
 	    "stories (told by others or not), first (credit), lag (behind "
-	    "the first of each story)." },
+	    "the first of each story), credits (articles that credit an "
+	    "agency), agency_stories (stories of an agency that it ran), "
+	    "credited (those of them whose agency it credits), "
+	    "credit_share (null without such stories)." },
 	{ "pairs",
 	    "For each pair of outlets, most stories first: from, to, later "
 	    "(stories that 'to' ran later than 'from'), of_from and of_to "
 	    "(as a share of the stories of either), lag." },
+	{ "agencies",
+	    "For each agency that is credited, most copies first: agency (its "
+	    "id), articles (that credit it, its own included), stories (of "
+	    "more than one outlet, its own by most of their credits), copies "
+	    "(outlets that ran them, the agency itself left out), credited "
+	    "(of these, how many credit it), credit_share." },
+	{ "articles_with_credit, agency_stories, agency_copies, credited, "
+	  "credit_share",
+	    "The same over all agencies; articles of an agency's own outlet "
+	    "are not counted." },
 	{ "lag",
 	    "n lags and their quartiles q1, median and q3, each with its "
 	    "length s in seconds and its resolution: 172800 seconds with "

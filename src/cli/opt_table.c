@@ -59,10 +59,11 @@ static const struct opt_choice keeps[] = { { "first",
 					       "the one that came first" },
 	{ "longest", "the one with the most words" }, { NULL, NULL } };
 
-static const struct opt_choice tables[] = { { "all", "the three that follow" },
+static const struct opt_choice tables[] = { { "all", "the four that follow" },
 	{ "stories", "a row for each story of more than one outlet" },
 	{ "outlets", "a row for each outlet" },
 	{ "pairs", "a row for one outlet that ran stories of another later" },
+	{ "agencies", "a row for each agency that is credited" },
 	{ NULL, NULL } };
 
 static const struct opt_choice whens[] = {

@@ -425,7 +425,8 @@ count_dates(struct spread *sp, const struct stories *s)
 }
 
 void
-spread_measure(struct spread *sp, const struct stories *s)
+spread_measure(struct spread *sp, const struct stories *s,
+    const struct wcopy_agencies *agencies)
 {
 	struct walk w = { .sp = sp, .s = s };
 
@@ -442,6 +443,7 @@ spread_measure(struct spread *sp, const struct stories *s)
 	sort(sp->stories, sp->n_stories, sizeof(*sp->stories), by_reach);
 	sort(sp->outlets, sp->n_outlets, sizeof(*sp->outlets), by_articles);
 	sort(sp->pairs, sp->n_pairs, sizeof(*sp->pairs), by_later);
+	spread_credits(sp, s, agencies);
 	free(w.outlet_of);
 	free(w.seen);
 	free(w.own);
@@ -457,5 +459,6 @@ spread_clear(struct spread *sp)
 	free(sp->firsts);
 	free(sp->outlets);
 	free(sp->pairs);
+	free(sp->agencies);
 	memset(sp, 0, sizeof(*sp));
 }

@@ -28,6 +28,14 @@
  *	    ("uptake" of i by j), as a share of j's its to.Vprop ("dependence"
  *	    of j on i), a story counted once an outlet.
  *
+ * Agency   of a story: the one that most of its outlets credit, of several
+ *	    the one credited first. An outlet credits it if one of its articles
+ *	    in the story does (see agency.h for where). The credit rate is the
+ *	    share of outlets that do, of those that ran the story and are not
+ *	    the agency itself (after Cage et al., "copying hardly comes with
+ *	    acknowledgment"). A story that nobody credits has no agency here, so
+ *	    that the rate is of stories whose agency somebody named.
+ *
  * The first in the corpus need not be the origin: an agency whose wire was
  * not collected makes the fastest of its customers look like the source.
  */
@@ -58,6 +66,9 @@ struct spread_story {
 	uint32_t articles, outlets;
 	size_t first, n_first; /* its first outlets: firsts[first] ... */
 	struct lag span;       /* from its first article to its latest */
+	uint32_t agency;       /* name of the one it is from; 0: not known */
+	uint32_t customers;    /* its outlets but the agency itself ... */
+	uint32_t credits;      /* ... and how many of these credit it */
 	struct spread_lags lags;
 };
 
@@ -67,6 +78,9 @@ struct spread_outlet {
 	uint32_t wire;    /* of these, in a story of another outlet too */
 	uint32_t stories; /* different ones, told by others or not */
 	double first;     /* credit */
+	uint32_t credits; /* articles that credit an agency */
+	uint32_t agency_stories; /* stories of an agency that it ran ... */
+	uint32_t credited;       /* ... and those whose agency it credits */
 	struct spread_lags lags;
 };
 
@@ -78,6 +92,14 @@ struct spread_pair {
 	struct spread_lags lags;
 };
 
+struct spread_agency {
+	uint32_t name;     /* its id */
+	uint32_t articles; /* that credit it */
+	uint32_t stories;  /* of more than one outlet that are its own */
+	uint32_t copies;   /* outlets that ran them, summed over stories ... */
+	uint32_t credited; /* ... and those that credit it */
+};
+
 struct spread {
 	struct spread_story *stories; /* most outlets first */
 	size_t n_stories;
@@ -87,6 +109,8 @@ struct spread {
 	size_t n_outlets;
 	struct spread_pair *pairs; /* most stories first */
 	size_t n_pairs;
+	struct spread_agency *agencies; /* most copies first */
+	size_t n_agencies;
 
 	uint64_t articles;
 	uint64_t groups; /* of one article or more */
@@ -94,11 +118,20 @@ struct spread {
 	uint64_t precision[WCOPY_DATE_SECOND + 1]; /* articles by it */
 	uint64_t no_zone; /* times, to the hour or better, without a zone */
 	uint64_t wide;    /* stories left out of the pairs */
+	uint64_t credits; /* articles that credit an agency they are not of */
+	uint64_t agency_stories;
+	uint64_t copies, credited; /* sums over the agencies */
 };
 
 /* Measure finished stories. Everything is ordered by its figures, then by
- * place of arrival, so that the same stories give the same result. */
-void spread_measure(struct spread *sp, const struct stories *s);
+ * place of arrival, so that the same stories give the same result. agencies:
+ * by which an outlet is known to be one itself. */
+void spread_measure(struct spread *sp, const struct stories *s,
+    const struct wcopy_agencies *agencies);
+
+/* The part of it that has to do with agencies, the last one. */
+void spread_credits(struct spread *sp, const struct stories *s,
+    const struct wcopy_agencies *agencies);
 
 void spread_clear(struct spread *sp);
 

@@ -42,13 +42,23 @@ tsv_lags(FILE *f, const struct spread_lags *lags)
 
 #define TSV_LAGS                                                               \
 	"\tlags\tlag_q1_s\tlag_q1_resolution\tlag_median_s"                    \
-	"\tlag_median_resolution\tlag_q3_s\tlag_q3_resolution\n"
+	"\tlag_median_resolution\tlag_q3_s\tlag_q3_resolution"
+
+/* The share of copies that credit their agency; empty if there are none. */
+static void
+tsv_rate(FILE *f, uint32_t copies, uint32_t credited)
+{
+	(void)fprintf(f, "\t%" PRIu32 "\t%" PRIu32 "\t", copies, credited);
+	if (copies > 0)
+		(void)fprintf(f, "%.4f", (double)credited / copies);
+}
 
 static void
 tsv_stories(FILE *f, const struct spread_view *v)
 {
 	(void)fputs("group\ttitle\tarticles\toutlets\tfirst\tspan_s"
-		    "\tspan_resolution" TSV_LAGS,
+		    "\tspan_resolution" TSV_LAGS
+		    "\tagency\tcustomers\tcredits\tcredit_share\n",
 	    f);
 	for (size_t i = 0; i < spread_rows(v, v->sp->n_stories); i++) {
 		const struct spread_story *story = &v->sp->stories[i];
@@ -68,6 +78,9 @@ tsv_stories(FILE *f, const struct spread_view *v)
 		}
 		tsv_lag(f, story->span);
 		tsv_lags(f, &story->lags);
+		(void)putc('\t', f);
+		report_tsv(f, names_at(&v->s->names, story->agency));
+		tsv_rate(f, story->customers, story->credits);
 		(void)putc('\n', f);
 	}
 }
@@ -76,7 +89,8 @@ static void
 tsv_outlets(FILE *f, const struct spread_view *v)
 {
 	(void)
-	    fputs("outlet\tarticles\twire\twire_share\tstories\tfirst" TSV_LAGS,
+	    fputs("outlet\tarticles\twire\twire_share\tstories\tfirst" TSV_LAGS
+		  "\tcredits\tagency_stories\tcredited\tcredit_share\n",
 		f);
 	for (size_t i = 0; i < spread_rows(v, v->sp->n_outlets); i++) {
 		const struct spread_outlet *o = &v->sp->outlets[i];
@@ -87,6 +101,8 @@ tsv_outlets(FILE *f, const struct spread_view *v)
 		    o->articles, o->wire, (double)o->wire / (double)o->articles,
 		    o->stories, o->first);
 		tsv_lags(f, &o->lags);
+		(void)fprintf(f, "\t%" PRIu32, o->credits);
+		tsv_rate(f, o->agency_stories, o->credited);
 		(void)putc('\n', f);
 	}
 }
@@ -94,7 +110,7 @@ tsv_outlets(FILE *f, const struct spread_view *v)
 static void
 tsv_pairs(FILE *f, const struct spread_view *v)
 {
-	(void)fputs("from\tto\tlater\tof_from\tof_to" TSV_LAGS, f);
+	(void)fputs("from\tto\tlater\tof_from\tof_to" TSV_LAGS "\n", f);
 	for (size_t i = 0; i < spread_rows(v, v->sp->n_pairs); i++) {
 		const struct spread_pair *p = &v->sp->pairs[i];
 
@@ -108,6 +124,23 @@ tsv_pairs(FILE *f, const struct spread_view *v)
 	}
 }
 
+static void
+tsv_agencies(FILE *f, const struct spread_view *v)
+{
+	(void)fputs("agency\tarticles\tstories\tcopies\tcredited"
+		    "\tcredit_share\n",
+	    f);
+	for (size_t i = 0; i < spread_rows(v, v->sp->n_agencies); i++) {
+		const struct spread_agency *a = &v->sp->agencies[i];
+
+		report_tsv(f, names_at(&v->s->names, a->name));
+		(void)fprintf(f, "\t%" PRIu32 "\t%" PRIu32, a->articles,
+		    a->stories);
+		tsv_rate(f, a->copies, a->credited);
+		(void)putc('\n', f);
+	}
+}
+
 void
 spread_tsv(FILE *f, const struct spread_view *v)
 {
@@ -115,6 +148,7 @@ spread_tsv(FILE *f, const struct spread_view *v)
 		[SPREAD_STORIES] = tsv_stories,
 		[SPREAD_OUTLETS] = tsv_outlets,
 		[SPREAD_PAIRS] = tsv_pairs,
+		[SPREAD_AGENCIES] = tsv_agencies,
 	};
 	bool more = false;
 
@@ -153,6 +187,13 @@ json_lags(struct json_out *j, const struct spread_lags *lags)
 }
 
 static void
+json_rate(struct json_out *j, uint64_t copies, uint64_t credited)
+{
+	json_known(j, "credit_share",
+	    copies > 0 ? (double)credited / (double)copies : -1);
+}
+
+static void
 json_stories(struct json_out *j, const struct spread_view *v)
 {
 	json_array_begin(j, "stories");
@@ -173,6 +214,10 @@ json_stories(struct json_out *j, const struct spread_view *v)
 		json_array_end(j);
 		json_lag(j, "span", story->span);
 		json_lags(j, &story->lags);
+		json_string(j, "agency", names_at(&v->s->names, story->agency));
+		json_count(j, "customers", story->customers);
+		json_count(j, "credits", story->credits);
+		json_rate(j, story->customers, story->credits);
 		json_object_end(j);
 	}
 	json_array_end(j);
@@ -194,6 +239,10 @@ json_outlets(struct json_out *j, const struct spread_view *v)
 		json_count(j, "stories", o->stories);
 		json_share(j, "first", o->first);
 		json_lags(j, &o->lags);
+		json_count(j, "credits", o->credits);
+		json_count(j, "agency_stories", o->agency_stories);
+		json_count(j, "credited", o->credited);
+		json_rate(j, o->agency_stories, o->credited);
 		json_object_end(j);
 	}
 	json_array_end(j);
@@ -218,6 +267,25 @@ json_pairs(struct json_out *j, const struct spread_view *v)
 	json_array_end(j);
 }
 
+static void
+json_agencies(struct json_out *j, const struct spread_view *v)
+{
+	json_array_begin(j, "agencies");
+	for (size_t i = 0; i < spread_rows(v, v->sp->n_agencies); i++) {
+		const struct spread_agency *a = &v->sp->agencies[i];
+
+		json_object_begin(j, NULL);
+		json_string(j, "agency", names_at(&v->s->names, a->name));
+		json_count(j, "articles", a->articles);
+		json_count(j, "stories", a->stories);
+		json_count(j, "copies", a->copies);
+		json_count(j, "credited", a->credited);
+		json_rate(j, a->copies, a->credited);
+		json_object_end(j);
+	}
+	json_array_end(j);
+}
+
 void
 spread_json(FILE *f, const struct spread_view *v)
 {
@@ -226,6 +294,7 @@ spread_json(FILE *f, const struct spread_view *v)
 		[SPREAD_STORIES] = json_stories,
 		[SPREAD_OUTLETS] = json_outlets,
 		[SPREAD_PAIRS] = json_pairs,
+		[SPREAD_AGENCIES] = json_agencies,
 	};
 	const struct spread *sp = v->sp;
 	struct json_out j = { .f = f };
@@ -240,6 +309,11 @@ spread_json(FILE *f, const struct spread_view *v)
 	json_object_end(&j);
 	json_count(&j, "times_without_zone", sp->no_zone);
 	json_count(&j, "stories_left_out_of_pairs", sp->wide);
+	json_count(&j, "articles_with_credit", sp->credits);
+	json_count(&j, "agency_stories", sp->agency_stories);
+	json_count(&j, "agency_copies", sp->copies);
+	json_count(&j, "credited", sp->credited);
+	json_rate(&j, sp->copies, sp->credited);
 	for (unsigned t = 0; t < N_SPREAD_TABLES; t++)
 		if (v->tables[t])
 			put[t](&j, v);

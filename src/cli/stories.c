@@ -75,6 +75,7 @@ stories_add(struct stories *s, const struct wcopy_decision *d, uint64_t record)
 	bool own = d->group.len == r->id.len &&
 		   memcmp(d->group.ptr, r->id.ptr, r->id.len) == 0;
 	struct story_article *x;
+	bool credited = d->credits != NULL && d->credits->n > 0;
 
 	/* The pipeline itself ends before 2^32 - 1 articles. */
 	mem_grow(&s->articles, &s->room, s->n + 1, sizeof(*s->articles));
@@ -85,6 +86,8 @@ stories_add(struct stories *s, const struct wcopy_decision *d, uint64_t record)
 		.source = names_add(&s->names, r->outlet),
 		.title = names_add(&s->names, s->names_only ? none : r->title),
 		.url = names_add(&s->names, s->names_only ? none : r->url),
+		.agency = names_add(&s->names,
+		    credited ? d->credits->credit[0].id : none),
 		.date = article_date(&r->date),
 		.record = record,
 		.match = find(s, d->match),

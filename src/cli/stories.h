@@ -25,6 +25,8 @@
 
 struct story_article {
 	uint32_t id, source, title, url; /* in names */
+	uint32_t agency; /* id of the one it is credited to, in names; 0: none
+			    */
 	struct wcopy_date date;
 	uint64_t record; /* place among all records, bad ones included */
 	uint32_t match;  /* article, or STORY_NONE */

@@ -8,6 +8,14 @@
 0 spread-json-pairs,- $WIRECOPY spread --json --table pairs --top 2 $SRC/tests/cli/data/decisions.jsonl
 0 spread-tsv,spread-note $WIRECOPY spread --tsv $SRC/tests/cli/data/decisions.jsonl
 0 spread-tsv-outlets,- $WIRECOPY spread -q --tsv --table outlets $SRC/tests/cli/data/decisions.jsonl
+# Agencies: a story from one of them, one whose customers name another, one that
+# nobody credits; and a file that knows another outlet for an agency.
+0 spread-agency,- $WIRECOPY spread $SRC/tests/cli/data/decisions-agency.jsonl
+0 spread-agency-wide,- COLUMNS=120 $WIRECOPY spread --table stories $SRC/tests/cli/data/decisions-agency.jsonl
+0 spread-agency-narrow,- COLUMNS=60 $WIRECOPY spread --table outlets $SRC/tests/cli/data/decisions-agency.jsonl
+0 spread-agency-json,- $WIRECOPY spread --json $SRC/tests/cli/data/decisions-agency.jsonl
+0 spread-agency-tsv,- $WIRECOPY spread -q --tsv --table agencies $SRC/tests/cli/data/decisions-agency.jsonl
+0 spread-agency-own,- echo 'afp | Agence | FR | herald.example | AFP' >$TMP/own && $WIRECOPY spread -q --tsv --table agencies --agencies $TMP/own $SRC/tests/cli/data/decisions-agency.jsonl
 # From a pipe, compressed, into a file.
 0 spread-text,- $WIRECOPY spread <$SRC/tests/cli/data/decisions.jsonl
 0 spread-text,- gzip -c $SRC/tests/cli/data/decisions.jsonl | $WIRECOPY spread -

@@ -68,18 +68,39 @@ START_TEST(a_lag_is_no_finer_than_both_dates)
 }
 END_TEST
 
-/* Articles as a test writes them: "ID GROUP OUTLET DATE", - is not known. */
+static struct wcopy_agencies *agencies;
+
+static void
+set_up(void)
+{
+	ck_assert_int_eq(wcopy_agencies_new(&agencies,
+			     (struct wcopy_span){ NULL, 0 }, NULL, NULL),
+	    WCOPY_OK);
+}
+
+static void
+tear_down(void)
+{
+	wcopy_agencies_free(agencies);
+}
+
+/* Articles as a test writes them: "ID GROUP OUTLET DATE [AGENCY]", - is not
+ * known. */
 static void
 tell(struct stories *s, const char *line)
 {
-	char id[32], group[32], outlet[32], date[40];
+	char id[32], group[32], outlet[32], date[40], agency[32] = "";
 	struct wcopy_record r = { 0 };
+	struct wcopy_credits credits = { .n = 0 };
 	struct wcopy_decision d = { .record = &r,
-		.relation = WCOPY_RELATION_REPRINT };
+		.relation = WCOPY_RELATION_REPRINT,
+		.credits = &credits };
 
-	ck_assert_int_eq(sscanf(line, "%31s %31s %31s %39s", id, group, outlet,
-			     date),
+	ck_assert_int_ge(sscanf(line, "%31s %31s %31s %39s %31s", id, group,
+			     outlet, date, agency),
 	    4);
+	credits.credit[0].id = span_of(agency);
+	credits.n = agency[0] != '\0';
 	r.id = span_of(id);
 	r.title = span_of(id);
 	if (strcmp(outlet, "-") != 0)
@@ -97,7 +118,7 @@ measure(struct spread *sp, struct stories *s, const char *const *lines)
 	for (; *lines != NULL; lines++)
 		tell(s, *lines);
 	stories_finish(s);
-	spread_measure(sp, s);
+	spread_measure(sp, s, agencies);
 }
 
 static const struct spread_outlet *
@@ -306,6 +327,150 @@ START_TEST(no_articles_have_no_spread)
 }
 END_TEST
 
+START_TEST(a_story_is_of_the_agency_that_most_outlets_credit)
+{
+	static const char *const lines[] = {
+		"a1 a1 post 2026-03-04 afp",
+		"a2 a1 herald 2026-03-05 dpa",
+		"a3 a1 star 2026-03-05 dpa",
+		"a4 a1 star 2026-03-06", /* its own update does not take it */
+		"a5 a1 echo 2026-03-06",
+		/* As many for either: who came first. */
+		"b1 b1 echo 2026-03-04 dpa",
+		"b2 b1 post 2026-03-04 afp",
+		/* Nobody says. */
+		"c1 c1 echo 2026-03-04",
+		"c2 c1 post 2026-03-04",
+		/* One outlet alone is no story; without one, nobody's. */
+		"d1 d1 post 2026-03-04 efe",
+		"e1 e1 - 2026-03-04 efe",
+		NULL,
+	};
+	struct stories s;
+	struct spread sp;
+
+	measure(&sp, &s, lines);
+	ck_assert_uint_eq(sp.n_stories, 3);
+	ck_assert_span_eq(names_at(&s.names, sp.stories[0].agency), "dpa");
+	ck_assert_uint_eq(sp.stories[0].customers, 4);
+	ck_assert_uint_eq(sp.stories[0].credits, 2);
+	ck_assert_span_eq(names_at(&s.names, sp.stories[1].agency), "dpa");
+	ck_assert_uint_eq(sp.stories[1].credits, 1);
+	ck_assert_uint_eq(sp.stories[2].agency, 0);
+	ck_assert_uint_eq(outlet(&sp, &s, "post")->credits, 3);
+	ck_assert_uint_eq(outlet(&sp, &s, "post")->agency_stories, 2);
+	ck_assert_uint_eq(outlet(&sp, &s, "post")->credited, 0);
+	ck_assert_uint_eq(outlet(&sp, &s, "echo")->agency_stories, 2);
+	ck_assert_uint_eq(outlet(&sp, &s, "echo")->credited, 1);
+	ck_assert_uint_eq(sp.n_agencies, 3);
+	ck_assert_span_eq(names_at(&s.names, sp.agencies[0].name), "dpa");
+	ck_assert_uint_eq(sp.agencies[0].articles, 3);
+	ck_assert_uint_eq(sp.agencies[0].stories, 2);
+	ck_assert_uint_eq(sp.agencies[0].copies, 6);
+	ck_assert_uint_eq(sp.agencies[0].credited, 3);
+	ck_assert_uint_eq(sp.agencies[1].articles, 2);
+	ck_assert_uint_eq(sp.agencies[1].stories, 0);
+	ck_assert_uint_eq(sp.credits, 6);
+	ck_assert_uint_eq(sp.agency_stories, 2);
+	ck_assert_uint_eq(sp.copies, 6);
+	ck_assert_uint_eq(sp.credited, 3);
+	spread_clear(&sp);
+	stories_clear(&s);
+}
+END_TEST
+
+START_TEST(an_agency_owes_itself_no_credit)
+{
+	static const char *const lines[] = {
+		"a1 a1 reuters.com 2026-03-04 reuters",
+		"a2 a1 post 2026-03-05",
+		"b1 b1 reuters.com 2026-03-04 reuters",
+		NULL,
+	};
+	struct stories s;
+	struct spread sp;
+
+	measure(&sp, &s, lines);
+	ck_assert_uint_eq(sp.n_stories, 1);
+	ck_assert_span_eq(names_at(&s.names, sp.stories[0].agency), "reuters");
+	ck_assert_uint_eq(sp.stories[0].customers, 1);
+	ck_assert_uint_eq(sp.stories[0].credits, 0);
+	ck_assert_uint_eq(outlet(&sp, &s, "reuters.com")->credits, 0);
+	ck_assert_uint_eq(outlet(&sp, &s, "reuters.com")->agency_stories, 0);
+	ck_assert_uint_eq(sp.agencies[0].articles, 2);
+	ck_assert_uint_eq(sp.agencies[0].copies, 1);
+	ck_assert_uint_eq(sp.credits, 0);
+	spread_clear(&sp);
+	stories_clear(&s);
+}
+END_TEST
+
+/* Has one of the n articles this outlet, and this agency unless it is 0? */
+static bool
+ran(const struct stories *s, size_t n, uint32_t source, uint32_t agency)
+{
+	for (size_t i = 0; i < n; i++)
+		if (s->articles[i].source == source &&
+		    (agency == 0 || s->articles[i].agency == agency))
+			return true;
+	return false;
+}
+
+START_TEST(credits_agree_with_asking_every_outlet)
+{
+	static const char *const ids[] = { "", "afp", "ap", "dpa" };
+	uint64_t seed = test_seed();
+	unsigned rounds = test_rounds(1000);
+
+	for (unsigned round = 0; round < rounds; round++) {
+		size_t n = 2 + test_random(&seed) % 12;
+		uint32_t best = 0, credited = 0, outlets = 0;
+		struct stories s;
+		struct spread sp;
+		char word[32];
+
+		stories_init(&s, false);
+		for (size_t i = 0; i < n; i++) {
+			char line[128];
+
+			(void)snprintf(line, sizeof(line),
+			    "a%zu a0 o%u 2026-03-04 %s", i,
+			    (unsigned)(test_random(&seed) % 6),
+			    ids[test_random(&seed) % 4]);
+			tell(&s, line);
+		}
+		stories_finish(&s);
+		spread_measure(&sp, &s, agencies);
+		for (unsigned k = 1; k < 4; k++) {
+			uint32_t id = names_find(&s.names, span_of(ids[k]));
+			uint32_t votes = 0;
+
+			for (unsigned o = 0; o < 6 && id != NAMES_NONE; o++) {
+				(void)snprintf(word, sizeof(word), "o%u", o);
+				votes += ran(&s, n,
+				    names_find(&s.names, span_of(word)), id);
+			}
+			best = votes > best ? votes : best;
+		}
+		for (unsigned o = 0; o < 6; o++) {
+			(void)snprintf(word, sizeof(word), "o%u", o);
+			outlets +=
+			    ran(&s, n, names_find(&s.names, span_of(word)), 0);
+		}
+		ck_assert_uint_eq(sp.n_stories, outlets > 1);
+		if (sp.n_stories > 0 && best > 0) {
+			ck_assert_uint_eq(sp.stories[0].credits, best);
+			ck_assert_uint_eq(sp.stories[0].customers, outlets);
+		}
+		for (size_t i = 0; i < sp.n_outlets; i++)
+			credited += sp.outlets[i].credited;
+		ck_assert_uint_eq(credited, sp.credited);
+		spread_clear(&sp);
+		stories_clear(&s);
+	}
+}
+END_TEST
+
 /* Dates of every kind within a few days. */
 static void
 random_date(uint64_t *seed, char out[40])
@@ -354,7 +519,7 @@ START_TEST(first_and_later_agree_with_looking_at_all_pairs)
 			tell(&s, line);
 		}
 		stories_finish(&s);
-		spread_measure(&sp, &s);
+		spread_measure(&sp, &s, agencies);
 		for (size_t i = 0; i < n; i++) {
 			const struct wcopy_date *d = &s.articles[i].date;
 			bool first = d->precision >= WCOPY_DATE_DAY;
@@ -440,6 +605,10 @@ main(void)
 	TCase *tc = tcase_create("spread");
 
 	tcase_set_timeout(tc, 60);
+	tcase_add_checked_fixture(tc, set_up, tear_down);
+	tcase_add_test(tc, a_story_is_of_the_agency_that_most_outlets_credit);
+	tcase_add_test(tc, an_agency_owes_itself_no_credit);
+	tcase_add_test(tc, credits_agree_with_asking_every_outlet);
 	tcase_add_loop_test(tc, a_lag_is_no_finer_than_both_dates, 0,
 	    (int)(sizeof(lags) / sizeof(*lags)));
 	tcase_add_test(tc, a_story_is_told_by_more_than_one_outlet);
