@@ -182,6 +182,10 @@ static const struct row {
 	/* What costs its own tag only. */
 	{ "a<!-- b <p>c", "a b<p>c</p>" },
 	{ "a<svg>b", "ab" },
+	{ "a<svg><g>b<p>c</p><svg></svg>d", "a<p>c</p>d" },
+	{ "a<svg><H2 id=x>c</h2><svg/>d</svg>e", "a<h2 x>c</h2>de" },
+	{ "a<svg><title>b</title><desc>c</desc></svg>d", "ad" },
+	{ "a<svg><foreignObject><p>b</p></foreignObject></svg>c", "ac" },
 	{ "a<script>b", "a" },
 	/* Formatting goes, also where nothing closes it. */
 	{ "<font size=2><u>a</font>b", "ab" },
@@ -420,7 +424,7 @@ START_TEST(depth_is_capped_and_text_is_not)
 	static const char *const tags[] = { "<div>x", "<span id=a>x", "<b>x",
 		"<font>x", "<p>x", "<ul><li>x", "<table><tr><td>x",
 		"<a href=b>x", "<blockquote>x", "<article>x", "<q-r>x",
-		"<form>x", "<svg>x", "<!-- x", "<noscript>x",
+		"<form>x", "<svg>x", "<svg><p>x", "<!-- x", "<noscript>x",
 		"<select><option>x", "x<br>", "x</p>", "x</div>", "<![CDATA[x",
 		"<h1>x", "<dl><dd>x" };
 
@@ -522,7 +526,7 @@ main(void)
 	tcase_add_test(t, elements_know_their_place);
 	tcase_add_test(t, the_parser_ends_nothing_by_rules_of_its_own);
 	tcase_add_test(t, a_tag_of_the_parsers_own_shifts_no_note);
-	tcase_add_loop_test(t, depth_is_capped_and_text_is_not, 0, 22);
+	tcase_add_loop_test(t, depth_is_capped_and_text_is_not, 0, 23);
 	tcase_add_test(t, what_follows_a_deep_nest_is_in_its_own_blocks);
 	tcase_add_test(t, a_tag_of_any_size_costs_little);
 	tcase_add_test(t, elements_and_blocks_are_capped_and_text_is_not);

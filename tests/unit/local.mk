@@ -161,6 +161,10 @@ UNIT += tests/unit/check_net
 tests_unit_check_net_CFLAGS = $(UNIT_C)
 tests_unit_check_net_LDADD = $(UNIT_LIBS)
 
+UNIT += tests/unit/check_rules
+tests_unit_check_rules_CFLAGS = $(UNIT_C)
+tests_unit_check_rules_LDADD = $(UNIT_LIBS)
+
 UNIT += tests/unit/check_agency
 tests_unit_check_agency_CFLAGS = $(UNIT_C)
 tests_unit_check_agency_LDADD = $(UNIT_LIBS)

@@ -38,7 +38,7 @@ by_blocks(struct wci_body *b, const struct wci_page *p,
 {
 	wci_rules_apply(p, c, cut, b->verdict);
 	for (size_t i = 0; i < p->n_blocks; i++)
-		b->keep[i] = b->verdict[i] == WCI_VERDICT_NET_IN;
+		b->keep[i] = wci_verdict_in(b->verdict[i]);
 	return kept_words(b, p, c);
 }
 

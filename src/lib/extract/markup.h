@@ -129,8 +129,9 @@ struct wci_place {
 	uint32_t kinds;         /* the same for kinds of names */
 	float far, far_min;     /* learned weights, the same */
 	float worth;
-	float best_worth; /* of it and all above */
-	uint32_t look;    /* hash of its tag and names, and its parent's */
+	float best_worth;     /* of it and all above */
+	uint32_t look;        /* hash of its tag and names, and its parent's */
+	uint32_t row, row_in; /* scratch of rules.c */
 };
 
 /* Elements that matter to all they hold, in the order of WCI_MARK_IN_NAV. */

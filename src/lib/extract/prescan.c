@@ -175,19 +175,68 @@ scan_end(struct wci_prescan *p)
 	return close_to(p, depth);
 }
 
-/* The next "</name" with something behind it that ends the name, or NULL. */
+/* Whether s, behind a '<', is "/name" with something that ends the name. */
+static bool
+is_end_tag(const char *s, size_t len, enum wci_tag tag)
+{
+	const struct wci_tag_info *t = &wci_tags[tag];
+
+	return len > t->len + 1U && s[0] == '/' &&
+	       strncasecmp(s + 1, t->name, t->len) == 0 &&
+	       !is_alpha(s[t->len + 1]);
+}
+
+/* The next end tag of this name, or NULL. */
 static const char *
 find_end_tag(const char *s, size_t len, enum wci_tag tag)
 {
-	const struct wci_tag_info *t = &wci_tags[tag];
 	const char *end = s + len;
 
 	while ((s = memchr(s, '<', (size_t)(end - s))) != NULL) {
 		s++;
-		if ((size_t)(end - s) > t->len + 1U && s[0] == '/' &&
-		    strncasecmp(s + 1, t->name, t->len) == 0 &&
-		    !is_alpha(s[t->len + 1]))
+		if (is_end_tag(s, (size_t)(end - s), tag))
 			return s - 1;
+	}
+	return NULL;
+}
+
+/* Whether s, behind a '<', begins with the name of a start tag that is HTML's
+ * own. The only block-level name that SVG has too is title. */
+static bool
+is_block_start(const char *s, size_t len)
+{
+	size_t n = 0;
+
+	enum wci_tag tag;
+
+	while (n < len && n < 12 &&
+	       (is_alpha(s[n]) || (n > 0 && s[n] >= '0' && s[n] <= '9')))
+		n++;
+	tag = wci_tag_find(s, n);
+	return tag != WCI_TAG_TITLE &&
+	       (wci_tags[tag].flags & WCI_TAG_BLOCK) != 0;
+}
+
+/*
+ * Where the drawing at s ends: at its end tag or, as in a browser, in front of
+ * a block-level start tag, unless a <foreignObject> may hold that. NULL:
+ * nowhere.
+ */
+static const char *
+find_svg_end(const char *s, size_t len)
+{
+	static const char foreign[] = "foreignobject";
+	const char *end = s + len;
+	bool html = false;
+
+	while ((s = memchr(s, '<', (size_t)(end - s))) != NULL) {
+		s++;
+		len = (size_t)(end - s);
+		if (is_end_tag(s, len, WCI_TAG_SVG) ||
+		    (!html && is_block_start(s, len)))
+			return s - 1;
+		html |= len >= sizeof(foreign) &&
+			strncasecmp(s, foreign, sizeof(foreign) - 1) == 0;
 	}
 	return NULL;
 }
@@ -204,7 +253,10 @@ skip_content(struct wci_prescan *p, const char *s, size_t len)
 	const char *close = NULL, *gt;
 
 	if ((p->unclosed[tag / 64] & bit) == 0)
-		close = find_end_tag(s, len, tag);
+		close = tag == WCI_TAG_SVG ? find_svg_end(s, len)
+					   : find_end_tag(s, len, tag);
+	if (close != NULL && close[1] != '/')
+		return (size_t)(close - s);
 	if (close == NULL) {
 		p->unclosed[tag / 64] |= bit;
 		return tag == WCI_TAG_SCRIPT || tag == WCI_TAG_STYLE ? len : 0;

@@ -30,7 +30,8 @@
  *    the number of blocks <br> becomes a space.
  *
  * Text is never dropped with what is around it: an unclosed comment or svg
- * costs its own tag only. The exceptions are <script> and <style> that
+ * costs its own tag only, and an svg that is closed too late ends at the first
+ * block-level tag. The exceptions are <script> and <style> that
  * nothing closes, whose content no browser shows either.
  */
 #ifndef WCI_PRESCAN_H

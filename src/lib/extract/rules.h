@@ -3,9 +3,9 @@
  * rules.h - what is known about blocks without learning
  *
  * The network weighs; a few things are certain enough to be said outright,
- * and a reader can then see why a block is in or out. Rules only take blocks
- * away; what a page must not lose with them is the business of the fall-backs
- * (fallback.h).
+ * and a reader can then see why a block is in or out. All rules but one take
+ * blocks away; what a page must not lose with them is the business of the
+ * fall-backs (fallback.h).
  *
  * What is body, then? The guideline, to which labels are held as well:
  *
@@ -35,6 +35,7 @@
 #define WCI_VERDICT_TABLE(X)                                                   \
 	X(NET_OUT, "net-out", "the network says no")                           \
 	X(NET_IN, "net-in", "the network says yes, and no rule no")            \
+	X(ROW, "row", "the network doubts, and has taken its siblings")        \
 	X(HIDDEN, "hidden", "in a subtree that is not shown")                  \
 	X(CONSENT, "consent", "in a box about cookies")                        \
 	X(RELATED, "related", "in a box of other stories")                     \
@@ -56,9 +57,12 @@ enum wci_verdict {
 #undef X
 };
 
+/* Whether a block with this verdict is in. */
+bool wci_verdict_in(enum wci_verdict v);
+
 /*
  * Decide about every block: those whose log-odds are above cut and that no
- * rule takes away get WCI_VERDICT_NET_IN. verdict has an entry a block.
+ * rule takes away get WCI_VERDICT_NET_IN, some of their siblings ROW. verdict has an entry a block.
  */
 void wci_rules_apply(const struct wci_page *p, const struct wci_classifier *c,
     float cut, uint8_t *verdict);

@@ -106,12 +106,26 @@ hides(struct wcopy_span style)
 	return false;
 }
 
+/*
+ * React sends what takes long behind the rest of the page, as <div hidden
+ * id="S:1">, and shows it by a script. Of 791 pages of WCXB, 14 come so.
+ */
+static bool
+is_sent_later(const struct wci_prescan *p)
+{
+	struct wcopy_span id = p->tag.value[WCI_ATTR_ID];
+
+	return wci_scan_tag_has(&p->tag, WCI_ATTR_ID) && id.len > 2 &&
+	       id.len < 8 && id.ptr[0] == 'S' && id.ptr[1] == ':';
+}
+
 static bool
 is_hidden(const struct wci_prescan *p)
 {
-	if (p->tag.tag == WCI_TAG_TEMPLATE ||
-	    wci_scan_tag_has(&p->tag, WCI_ATTR_HIDDEN))
+	if (p->tag.tag == WCI_TAG_TEMPLATE)
 		return true;
+	if (wci_scan_tag_has(&p->tag, WCI_ATTR_HIDDEN))
+		return !is_sent_later(p);
 	if (says(p, WCI_ATTR_ARIA_HIDDEN, "true"))
 		return true;
 	return wci_scan_tag_has(&p->tag, WCI_ATTR_STYLE) &&
