@@ -104,9 +104,7 @@ render(const char *s, const char *end)
 			ck_assert(
 			    next < prescan.made.notes + prescan.made.n_notes);
 			tag = (enum wci_tag)next->tag;
-			ck_assert_int_eq(strncmp(s + 1, wci_scan_shown(tag),
-					     strlen(wci_scan_shown(tag))),
-			    0);
+			ck_assert_int_eq(s[1], wci_scan_shown(tag));
 			render_start(next);
 			if ((wci_tags[tag].flags & WCI_TAG_VOID) == 0)
 				open[depth++] = next;
@@ -135,9 +133,10 @@ scan(struct wcopy_span html)
 
 	wci_page_reset(&page);
 	ck_assert(wci_prescan_run(&prescan, html, &page));
-	ck_assert_uint_ge(out->len, 12);
-	ck_assert_mem_eq(out->data, "<html><body>", 12);
-	render(out->data + 12, out->data + out->len);
+	ck_assert_uint_ge(out->len, 14);
+	ck_assert_mem_eq(out->data, "<d><d>", 6);
+	ck_assert_mem_eq(out->data + out->len - 8, "</d></d>", 8);
+	render(out->data + 6, out->data + out->len - 8);
 	return wci_buf_span(&text);
 }
 
@@ -377,15 +376,15 @@ START_TEST(a_tag_of_the_parsers_own_shifts_no_note)
 	wci_page_reset(&page);
 	ck_assert(wci_buf_append(&page.text, "a bc ", 5));
 	wci_sink_reset(&sink, &page, &in);
-	wci_sink_start(&sink, "html");
-	wci_sink_start(&sink, "body");
+	wci_sink_start(&sink, "d");
+	wci_sink_start(&sink, "d");
 	wci_sink_start(&sink, "p");
-	wci_sink_start(&sink, "div");
+	wci_sink_start(&sink, "d");
 	wci_sink_text(&sink, 1);
-	wci_sink_start(&sink, "br");
-	wci_sink_end(&sink, "br");
+	wci_sink_start(&sink, "v");
+	wci_sink_end(&sink, "v");
 	wci_sink_text(&sink, 1);
-	wci_sink_start(&sink, "div");
+	wci_sink_start(&sink, "d");
 	wci_sink_text(&sink, 1);
 	ck_assert_int_eq(wci_sink_finish(&sink, NULL), WCOPY_OK);
 	wci_page_check(&page);

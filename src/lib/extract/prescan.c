@@ -422,8 +422,5 @@ wci_prescan_run(struct wci_prescan *p, struct wcopy_span utf8,
 		utf8.ptr += n;
 		utf8.len -= n;
 	}
-	ok = ok && close_to(p, 0);
-	if (ok && page->text.len > 0)
-		page->text.data[page->text.len++] = ' ';
-	return ok;
+	return ok && close_to(p, 0) && wci_out_finish(p);
 }

@@ -37,8 +37,8 @@ wcopy_status
 wci_sax_parse(struct wci_sink *sink, struct wcopy_error *err)
 {
 	struct wcopy_span markup = wci_buf_span(&sink->in->out);
-	htmlSAXHandler sax;
-	htmlParserCtxtPtr ctxt;
+	xmlSAXHandler sax;
+	xmlParserCtxtPtr ctxt;
 	bool no_memory, stopped;
 
 	if (markup.len > INT_MAX)
@@ -51,27 +51,23 @@ wci_sax_parse(struct wci_sink *sink, struct wcopy_error *err)
 	sax.characters = on_text;
 	sax.ignorableWhitespace = on_text;
 	sax.cdataBlock = on_text;
-	ctxt = htmlCreatePushParserCtxt(&sax, sink, NULL, 0, NULL,
-	    XML_CHAR_ENCODING_UTF8);
+	ctxt = xmlCreatePushParserCtxt(&sax, sink, NULL, 0, NULL);
 	if (ctxt == NULL)
 		return wci_fail_nomem(err);
-	(void)htmlCtxtUseOptions(ctxt,
-	    HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
-		HTML_PARSE_NONET | HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC |
-		HTML_PARSE_NOIMPLIED | (int)XML_PARSE_HUGE);
-	/* Without this the first byte above 127 makes it guess Latin-1. */
-	(void)xmlSwitchEncoding(ctxt, XML_CHAR_ENCODING_UTF8);
-	(void)htmlParseChunk(ctxt, markup.ptr, (int)markup.len, 1);
+	/* Without HUGE it stops at 256 levels. */
+	(void)xmlCtxtUseOptions(ctxt, XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
+					  XML_PARSE_NONET |
+					  (int)XML_PARSE_HUGE);
+	stopped = xmlParseChunk(ctxt, markup.ptr, (int)markup.len, 1) != 0;
 	no_memory = ctxt->errNo == XML_ERR_NO_MEMORY;
-	stopped = ctxt->input != NULL && ctxt->input->cur < ctxt->input->end;
 	if (ctxt->myDoc != NULL)
 		xmlFreeDoc(ctxt->myDoc);
-	htmlFreeParserCtxt(ctxt);
+	xmlFreeParserCtxt(ctxt);
 	if (no_memory)
 		return wci_fail_nomem(err);
 	if (stopped)
 		return wci_fail(err, WCOPY_SKIP, WCOPY_REASON_BAD_HTML,
-		    "the HTML parser stopped in the middle of the page");
+		    "the parser stopped in the middle of the page");
 	return wci_sink_finish(sink, err);
 }
 

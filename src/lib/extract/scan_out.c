@@ -12,20 +12,16 @@ static const struct written {
 	const char *start, *end;
 	uint8_t n_start, n_end;
 } written[2] = {
-	{ "<span>", "</span>", 6, 7 },
-	{ "<div>", "</div>", 5, 6 },
+	{ "<s>", "</s>", 3, 4 },
+	{ "<d>", "</d>", 3, 4 },
 };
 
-const char *
+char
 wci_scan_shown(enum wci_tag tag)
 {
-	if (tag == WCI_TAG_HTML)
-		return "html";
-	if (tag == WCI_TAG_BODY)
-		return "body";
 	if ((wci_tags[tag].flags & WCI_TAG_VOID) != 0)
-		return "br";
-	return wci_tag_parts(tag) ? "div" : "span";
+		return 'v';
+	return wci_tag_parts(tag) ? 'd' : 's';
 }
 
 static bool
@@ -77,9 +73,20 @@ wci_out_begin(struct wci_prescan *p)
 	p->n_blocks = p->n_inputs = 0;
 	p->made.n_notes = p->made.n_runs = 0;
 	wci_buf_reset(&p->made.out);
-	return wci_buf_append(&p->made.out, "<html><body>", 12) &&
+	return wci_buf_append(&p->made.out, "<d><d>", 6) &&
 	       add_note(p, &(struct wci_note){ .tag = WCI_TAG_HTML }) &&
 	       add_note(p, &(struct wci_note){ .tag = WCI_TAG_BODY });
+}
+
+bool
+wci_out_finish(struct wci_prescan *p)
+{
+	struct wci_buf *text = &p->page->text;
+
+	/* Where the last block ends; there is room for it. */
+	if (text->len > 0)
+		text->data[text->len++] = ' ';
+	return wci_buf_append(&p->made.out, "</d></d>", 8);
 }
 
 /* An element without content. */
@@ -87,7 +94,7 @@ static bool
 write_void(struct wci_prescan *p, enum wci_tag tag)
 {
 	p->edge.space = p->edge.in_run = false;
-	return wci_buf_append(&p->made.out, "<br>", 4) &&
+	return wci_buf_append(&p->made.out, "<v/>", 4) &&
 	       add_note(p, &(struct wci_note){ .tag = (uint8_t)tag });
 }
 

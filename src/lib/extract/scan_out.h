@@ -3,10 +3,11 @@
  * scan_out.h - the page as it is written for the parser
  *
  * The parser has to see where text stands and what is nested in what; the
- * rest goes past it in notes and runs. So it gets four names only: <div> for
- * elements that part runs of text, <span> for others, <br> for those without
- * content, and the frame <html><body>. Each start tag has a note, in the same
- * order, that says what it is. For a run of text it gets one letter.
+ * rest goes past it in notes and runs. So what it gets is well-formed XML of
+ * three names: <d> for elements that part runs of text, <html> and <body>
+ * around them all too, <s> for others, <v/> for those without content. Each
+ * start tag has a note, in the same order, that says what it is. For a run of
+ * text there is one letter.
  *
  * What makes no difference to the sink is not written at all: white space at
  * the edges of a block, a <br> behind an edge, and elements in which no text
@@ -23,8 +24,9 @@
 /* Fields to type into, of a page; of 2,618 real ones the most have 68. */
 #define WCI_MAX_INPUTS 16384
 
-/* Begin a page. All of these: false: memory is out. */
+/* Begin a page, and end it. All of these: false: memory is out. */
 bool wci_out_begin(struct wci_prescan *p);
+bool wci_out_finish(struct wci_prescan *p);
 
 /* Text without tags: '<' in it is text, and '&' too unless references are to
  * be read. White space and characters that take no room are put in order as

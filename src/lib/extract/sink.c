@@ -183,7 +183,7 @@ next_note(struct wci_sink *s, const char *name)
 	const struct wci_note *n = s->in->notes + s->next;
 
 	if (s->next == s->in->n_notes ||
-	    strcmp(name, wci_scan_shown((enum wci_tag)n->tag)) != 0)
+	    *name != wci_scan_shown((enum wci_tag)n->tag))
 		return &own;
 	s->next++;
 	return n;
@@ -283,7 +283,7 @@ void
 wci_sink_end(struct wci_sink *s, const char *name)
 {
 	/* What the pre-scan wrote is in one element, which ends last. */
-	if (!s->no_memory && strcmp(name, wci_scan_shown(WCI_TAG_BR)) != 0 &&
+	if (!s->no_memory && *name != wci_scan_shown(WCI_TAG_BR) &&
 	    (s->depth > 1 || s->n_deeper > 0))
 		end_element(s);
 }

@@ -3,8 +3,9 @@
  * sink.h - the parser's events become a page
  *
  * Keeps the stack of open elements, cuts the text, which the pre-scan has laid
- * out, into blocks and fills the page's arrays. Knows nothing of the parser. Memory that runs out is
- * remembered and reported by wci_sink_finish; events after that are ignored.
+ * out, into blocks and fills the page's arrays. Knows nothing of the parser.
+ * Memory that runs out is remembered and reported by wci_sink_finish; events
+ * after that are ignored.
  */
 #ifndef WCI_SINK_H
 #define WCI_SINK_H

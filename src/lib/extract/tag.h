@@ -15,16 +15,15 @@
 #include <stdint.h>
 
 enum wci_tag_flag {
-	WCI_TAG_BLOCK = 1,    /* its ends are ends of a run of text */
-	WCI_TAG_VOID = 2,     /* has no content and no end tag */
-	WCI_TAG_SKIP = 4,     /* dropped with all it holds */
-	WCI_TAG_FORMAT = 8,   /* dropped, its content stays */
-	WCI_TAG_ONCE = 16,    /* inside itself it adds nothing: dropped there;
+	WCI_TAG_BLOCK = 1,   /* its ends are ends of a run of text */
+	WCI_TAG_VOID = 2,    /* has no content and no end tag */
+	WCI_TAG_SKIP = 4,    /* dropped with all it holds */
+	WCI_TAG_FORMAT = 8,  /* dropped, its content stays */
+	WCI_TAG_ONCE = 16,   /* inside itself it adds nothing: dropped there;
 				 without attributes only links and what is
 				 bold add anything */
-	WCI_TAG_OUTER = 32,   /* html, head, body: the parser makes its own */
-	WCI_TAG_HEADING = 64, /* h1 ... h6 */
-	WCI_TAG_NEW = 128     /* libxml2 2.9, which knows HTML 4, does not */
+	WCI_TAG_OUTER = 32,  /* html, head, body: the parser makes its own */
+	WCI_TAG_HEADING = 64 /* h1 ... h6 */
 };
 
 /* clang-format off */
@@ -41,8 +40,8 @@ enum wci_tag_flag {
 	X(ADDRESS, "address", WCI_TAG_BLOCK, 100)                              \
 	X(APPLET, "applet", WCI_TAG_SKIP, 100)                                 \
 	X(AREA, "area", WCI_TAG_VOID | WCI_TAG_SKIP, 100)                      \
-	X(ARTICLE, "article", WCI_TAG_BLOCK | WCI_TAG_NEW, 100)                \
-	X(ASIDE, "aside", WCI_TAG_BLOCK | WCI_TAG_NEW, 100)                    \
+	X(ARTICLE, "article", WCI_TAG_BLOCK, 100)                              \
+	X(ASIDE, "aside", WCI_TAG_BLOCK, 100)                                  \
 	X(AUDIO, "audio", WCI_TAG_SKIP, 100)                                   \
 	X(B, "b", WCI_TAG_ONCE, 100)                                           \
 	X(BASE, "base", WCI_TAG_VOID | WCI_TAG_SKIP, 100)                      \
@@ -63,18 +62,18 @@ enum wci_tag_flag {
 	X(COLGROUP, "colgroup", WCI_TAG_FORMAT, 100)                           \
 	X(DD, "dd", WCI_TAG_BLOCK, 100)                                        \
 	X(DEL, "del", WCI_TAG_FORMAT, 100)                                     \
-	X(DETAILS, "details", WCI_TAG_BLOCK | WCI_TAG_NEW, 100)                \
-	X(DIALOG, "dialog", WCI_TAG_BLOCK | WCI_TAG_NEW, 100)                  \
+	X(DETAILS, "details", WCI_TAG_BLOCK, 100)                              \
+	X(DIALOG, "dialog", WCI_TAG_BLOCK, 100)                                \
 	X(DIV, "div", WCI_TAG_BLOCK, 150)                                      \
 	X(DL, "dl", WCI_TAG_BLOCK, 100)                                        \
 	X(DT, "dt", WCI_TAG_BLOCK, 100)                                        \
 	X(EM, "em", WCI_TAG_ONCE, 100)                                         \
 	X(EMBED, "embed", WCI_TAG_VOID | WCI_TAG_SKIP, 100)                    \
 	X(FIELDSET, "fieldset", WCI_TAG_BLOCK, 100)                            \
-	X(FIGCAPTION, "figcaption", WCI_TAG_BLOCK | WCI_TAG_NEW, 100)          \
-	X(FIGURE, "figure", WCI_TAG_BLOCK | WCI_TAG_NEW, 100)                  \
+	X(FIGCAPTION, "figcaption", WCI_TAG_BLOCK, 100)                        \
+	X(FIGURE, "figure", WCI_TAG_BLOCK, 100)                                \
 	X(FONT, "font", WCI_TAG_FORMAT, 100)                                   \
-	X(FOOTER, "footer", WCI_TAG_BLOCK | WCI_TAG_NEW, 100)                  \
+	X(FOOTER, "footer", WCI_TAG_BLOCK, 100)                                \
 	X(FORM, "form", WCI_TAG_BLOCK, 100)                                    \
 	X(FRAME, "frame", WCI_TAG_VOID | WCI_TAG_SKIP, 100)                    \
 	X(H1, "h1", WCI_TAG_BLOCK | WCI_TAG_HEADING, 100)                      \
@@ -84,8 +83,8 @@ enum wci_tag_flag {
 	X(H5, "h5", WCI_TAG_BLOCK | WCI_TAG_HEADING, 100)                      \
 	X(H6, "h6", WCI_TAG_BLOCK | WCI_TAG_HEADING, 100)                      \
 	X(HEAD, "head", WCI_TAG_OUTER, 200)                                    \
-	X(HEADER, "header", WCI_TAG_BLOCK | WCI_TAG_NEW, 100)                  \
-	X(HGROUP, "hgroup", WCI_TAG_BLOCK | WCI_TAG_NEW, 100)                  \
+	X(HEADER, "header", WCI_TAG_BLOCK, 100)                                \
+	X(HGROUP, "hgroup", WCI_TAG_BLOCK, 100)                                \
 	X(HR, "hr", WCI_TAG_VOID, 100)                                         \
 	X(HTML, "html", WCI_TAG_OUTER, 220)                                    \
 	X(I, "i", WCI_TAG_ONCE, 100)                                           \
@@ -98,11 +97,11 @@ enum wci_tag_flag {
 	X(LEGEND, "legend", WCI_TAG_BLOCK, 100)                                \
 	X(LI, "li", WCI_TAG_BLOCK, 100)                                        \
 	X(LINK, "link", WCI_TAG_VOID, 100)                                     \
-	X(MAIN, "main", WCI_TAG_BLOCK | WCI_TAG_NEW, 100)                      \
+	X(MAIN, "main", WCI_TAG_BLOCK, 100)                                    \
 	X(MARK, "mark", WCI_TAG_FORMAT, 100)                                   \
 	X(MENU, "menu", WCI_TAG_BLOCK, 100)                                    \
 	X(META, "meta", WCI_TAG_VOID, 100)                                     \
-	X(NAV, "nav", WCI_TAG_BLOCK | WCI_TAG_NEW, 100)                        \
+	X(NAV, "nav", WCI_TAG_BLOCK, 100)                                      \
 	X(NOBR, "nobr", WCI_TAG_FORMAT, 100)                                   \
 	X(NOEMBED, "noembed", WCI_TAG_SKIP, 100)                               \
 	X(NOFRAMES, "noframes", WCI_TAG_SKIP, 100)                             \
@@ -119,8 +118,8 @@ enum wci_tag_flag {
 	X(S, "s", WCI_TAG_FORMAT, 100)                                         \
 	X(SAMP, "samp", WCI_TAG_FORMAT, 100)                                   \
 	X(SCRIPT, "script", WCI_TAG_SKIP, 100)                                 \
-	X(SEARCH, "search", WCI_TAG_BLOCK | WCI_TAG_NEW, 100)                  \
-	X(SECTION, "section", WCI_TAG_BLOCK | WCI_TAG_NEW, 100)                \
+	X(SEARCH, "search", WCI_TAG_BLOCK, 100)                                \
+	X(SECTION, "section", WCI_TAG_BLOCK, 100)                              \
 	X(SELECT, "select", WCI_TAG_BLOCK, 100)                                \
 	X(SMALL, "small", WCI_TAG_ONCE, 100)                                   \
 	X(SOURCE, "source", WCI_TAG_VOID | WCI_TAG_SKIP, 100)                  \
@@ -129,18 +128,18 @@ enum wci_tag_flag {
 	X(STRONG, "strong", WCI_TAG_ONCE, 100)                                 \
 	X(STYLE, "style", WCI_TAG_SKIP, 100)                                   \
 	X(SUB, "sub", WCI_TAG_FORMAT, 100)                                     \
-	X(SUMMARY, "summary", WCI_TAG_BLOCK | WCI_TAG_NEW, 100)                \
+	X(SUMMARY, "summary", WCI_TAG_BLOCK, 100)                              \
 	X(SUP, "sup", WCI_TAG_FORMAT, 100)                                     \
 	X(SVG, "svg", WCI_TAG_SKIP, 100)                                       \
 	X(TABLE, "table", WCI_TAG_BLOCK, 190)                                  \
 	X(TBODY, "tbody", WCI_TAG_BLOCK, 180)                                  \
 	X(TD, "td", WCI_TAG_BLOCK, 160)                                        \
-	X(TEMPLATE, "template", WCI_TAG_BLOCK | WCI_TAG_NEW, 100)              \
+	X(TEMPLATE, "template", WCI_TAG_BLOCK, 100)                            \
 	X(TEXTAREA, "textarea", WCI_TAG_SKIP, 100)                             \
 	X(TFOOT, "tfoot", WCI_TAG_BLOCK, 180)                                  \
 	X(TH, "th", WCI_TAG_BLOCK, 160)                                        \
 	X(THEAD, "thead", WCI_TAG_BLOCK, 180)                                  \
-	X(TIME, "time", WCI_TAG_NEW, 100)                                      \
+	X(TIME, "time", 0, 100)                                                \
 	X(TITLE, "title", WCI_TAG_BLOCK, 100)                                  \
 	X(TR, "tr", WCI_TAG_BLOCK, 170)                                        \
 	X(TRACK, "track", WCI_TAG_VOID | WCI_TAG_SKIP, 100)                    \
