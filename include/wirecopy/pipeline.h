@@ -40,6 +40,9 @@ enum wcopy_goal {
 	WCOPY_GOAL_EXTRACT /* parse and extract only: record and article */
 };
 
+/* Bands that go with compact memory: 20 keys for an article of 400 words. */
+#define WCOPY_COMPACT_BANDS 10
+
 struct wcopy_decision;
 struct wcopy_pair;
 
@@ -53,12 +56,20 @@ struct wcopy_pipeline_params {
 	unsigned votes;      /* keys that must agree, 1 ... bands */
 	unsigned max_verify; /* candidates verified per article, 1 ... 64 */
 	uint64_t max_memory; /* bytes for past articles, >= 1 MiB */
-	uint64_t window;     /* articles that can be matched; 0: no limit */
-	int64_t window_s;    /* seconds between dates that can be matched;
+	/*
+	 * Keep half a sketch of each article: 64 values, 10 numbers, 8 words
+	 * of the title. With WCOPY_COMPACT_BANDS for sketch.bands an article
+	 * of 400 words takes 444 bytes instead of 792. On the stream of
+	 * bench/quality, 20,000 articles over US stories of 2016, pair F1 is
+	 * then .947 instead of .954 and candidate recall .997 instead of .999.
+	 */
+	bool compact;
+	uint64_t window;    /* articles that can be matched; 0: no limit */
+	int64_t window_s;   /* seconds between dates that can be matched;
 				  0: no limit; articles without a date match
 				  all */
-	unsigned threads;    /* 1 ... 64 */
-	size_t batch_bytes;  /* raw bytes of a batch; 0: 4 MiB */
+	unsigned threads;   /* 1 ... 64 */
+	size_t batch_bytes; /* raw bytes of a batch; 0: 4 MiB */
 	/* Whose credits are looked for; must outlive the pipeline. NULL: the
 	 * agencies of the library. */
 	const struct wcopy_agencies *agencies;

@@ -54,9 +54,9 @@ WCOPY_API unsigned wcopy_plan_keys(const struct wcopy_sketch_params *p,
     unsigned words);
 
 /* Bytes the pipeline keeps for one live article of so many words: index,
- * sketch and names. */
+ * sketch and names. compact: as in struct wcopy_pipeline_params. */
 WCOPY_API size_t wcopy_plan_article_bytes(const struct wcopy_sketch_params *p,
-    unsigned words);
+    unsigned words, bool compact);
 
 #ifdef __cplusplus
 }

@@ -19,6 +19,7 @@
 #include "msg.h"
 #include "opt.h"
 #include "out.h"
+#include "rate.h"
 #include "report.h"
 #include "stories.h"
 
@@ -28,6 +29,7 @@ enum view { VIEW_JSONL, VIEW_TEXT };
 struct grouping {
 	struct feed feed;
 	struct stories stories;
+	struct rate rate;
 	bool gather; /* the final groups are wanted */
 	enum view view;
 	struct out out, groups, edges;
@@ -81,6 +83,7 @@ on_article(void *arg, const struct wcopy_decision *d)
 {
 	struct grouping *g = arg;
 
+	rate_add(&g->rate, &d->record->date);
 	if (g->gather)
 		stories_add(&g->stories, d, g->feed.n_decided);
 	if (g->view != VIEW_JSONL)
@@ -126,6 +129,21 @@ open_all(struct grouping *g, const struct opt_set *o)
 	return CLI_EXIT_DONE;
 }
 
+/* How many articles there is room for, and for how many days of this stream. */
+static void
+note_capacity(const struct grouping *g)
+{
+	uint64_t capacity = g->feed.stats.capacity;
+	double rate;
+
+	if (rate_per_day(&g->rate, &rate))
+		msg_note("room for %" PRIu64
+			 " articles, %.1f days at %.0f a day",
+		    capacity, (double)capacity / rate, rate);
+	else
+		msg_note("room for %" PRIu64 " articles", capacity);
+}
+
 /* What is known now that all is read. */
 static void
 print_end(struct grouping *g)
@@ -139,12 +157,14 @@ print_end(struct grouping *g)
 		    &g->stories);
 		(void)out_ok(&g->groups);
 	}
-	if (g->view == VIEW_TEXT)
+	if (g->view == VIEW_TEXT) {
 		report_text(g->out.f, &g->stories, g->feed.trouble.total);
-	else
+	} else {
 		msg_note("%" PRIu64 " %s, %" PRIu64 " %s", st->articles,
 		    st->articles == 1 ? "article" : "articles", st->groups,
 		    st->groups == 1 ? "story" : "stories");
+		note_capacity(g);
+	}
 }
 
 static enum cli_exit
@@ -166,6 +186,7 @@ end:
 	if ((closed = out_close(&g.edges)) != CLI_EXIT_DONE)
 		rc = closed;
 	stories_clear(&g.stories);
+	rate_clear(&g.rate);
 	feed_close(&g.feed);
 	return rc;
 }

@@ -28,6 +28,7 @@ struct plan {
 	uint64_t words;    /* of an article */
 	uint64_t articles; /* to keep; 0: not asked for */
 	uint64_t memory;   /* to spend */
+	uint64_t per_day;  /* articles; 0: not known */
 	size_t article_bytes;
 };
 
@@ -65,6 +66,9 @@ set(struct plan *p, const struct opt_set *o)
 	p->words = opt_number(o, OPT_WORDS);
 	p->articles = opt_number(o, OPT_ARTICLES);
 	p->memory = opt_number(o, OPT_MAX_MEMORY);
+	p->per_day = opt_number(o, OPT_PER_DAY);
+	if (opt_flag(o, OPT_COMPACT) && !o->values[OPT_BANDS].given)
+		asked->bands = WCOPY_COMPACT_BANDS;
 	if (asked->scheme == WCOPY_SCHEME_BOTTOM && asked->rows > 1) {
 		msg_error("--rows: bottom-k has one row; --scheme permutation "
 			  "has more");
@@ -77,7 +81,8 @@ set(struct plan *p, const struct opt_set *o)
 	}
 	p->params = *asked;
 	p->params.bands = wcopy_plan_keys(asked, (unsigned)p->words);
-	p->article_bytes = wcopy_plan_article_bytes(asked, (unsigned)p->words);
+	p->article_bytes = wcopy_plan_article_bytes(asked, (unsigned)p->words,
+	    opt_flag(o, OPT_COMPACT));
 	return CLI_EXIT_DONE;
 }
 
@@ -177,6 +182,13 @@ print_bytes(FILE *f, double bytes)
 	(void)fprintf(f, u == 0 ? "%.0f %s" : "%.1f %s", bytes, units[u]);
 }
 
+/* How many of them --max-memory holds. */
+static double
+days(const struct plan *p)
+{
+	return (double)(p->memory / p->article_bytes) / (double)p->per_day;
+}
+
 static void
 print_memory(FILE *f, const struct plan *p)
 {
@@ -190,8 +202,12 @@ print_memory(FILE *f, const struct plan *p)
 	}
 	(void)fputs("--max-memory of ", f);
 	print_bytes(f, (double)p->memory);
-	(void)fprintf(f, " holds %" PRIu64 " articles.\n",
+	(void)fprintf(f, " holds %" PRIu64 " articles",
 	    p->memory / p->article_bytes);
+	if (p->per_day > 0)
+		(void)fprintf(f, ", %.1f days at %" PRIu64 " a day", days(p),
+		    p->per_day);
+	(void)fputs(".\n", f);
 }
 
 static void
@@ -237,6 +253,10 @@ print_json(FILE *f, const struct plan *p)
 	}
 	json_count(&j, "max_memory", p->memory);
 	json_count(&j, "fit", p->memory / p->article_bytes);
+	if (p->per_day > 0)
+		json_share(&j, "days", days(p));
+	else
+		json_null(&j, "days");
 	json_end(&j);
 }
 
@@ -267,6 +287,8 @@ static const struct cli_example examples[] = {
 	{ "wirecopy plan", "What the default setting finds and costs." },
 	{ "wirecopy plan --bands 64 --articles 50000000",
 	    "Twice as many keys, and the memory for 50 million articles." },
+	{ "wirecopy plan --compact --max-memory 8G --per-day 500000",
+	    "How many days of a stream 8 GiB hold in the compact setting." },
 	{ "wirecopy plan --scheme permutation --bands 20 --rows 4 --votes 1",
 	    "Classic MinHash banding." },
 	{ NULL, NULL }

@@ -49,6 +49,9 @@ feed_params(struct wcopy_pipeline_params *p, const struct opt_set *o)
 	p->thresholds.min_words = (uint32_t)opt_number(o, OPT_MIN_WORDS);
 	p->votes = (unsigned)opt_number(o, OPT_VOTES);
 	p->articles_only = opt_flag(o, OPT_ARTICLES_ONLY);
+	p->compact = opt_flag(o, OPT_COMPACT);
+	if (p->compact && !o->values[OPT_BANDS].given)
+		p->sketch.bands = WCOPY_COMPACT_BANDS;
 	p->max_memory = opt_number(o, OPT_MAX_MEMORY);
 	if (window->seconds)
 		p->window_s = (int64_t)window->number;

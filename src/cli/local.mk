@@ -17,6 +17,7 @@ src_cli_libcli_la_SOURCES = \
 	src/cli/msg.c src/cli/msg.h src/cli/plain.h \
 	src/cli/input.c src/cli/input.h \
 	src/cli/trouble.c src/cli/trouble.h \
+	src/cli/rate.c src/cli/rate.h \
 	src/cli/feed.c src/cli/feed.h \
 	src/cli/article.c src/cli/article.h \
 	src/cli/extract_out.h src/cli/extract_text.c src/cli/extract_xml.c \

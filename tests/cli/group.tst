@@ -17,6 +17,9 @@
 2 -,group-rows $WIRECOPY group --rows 4 $SRC/tests/cli/data/stories.jsonl
 2 -,group-votes $WIRECOPY group --votes 64 $SRC/tests/cli/data/stories.jsonl
 2 -,. $WIRECOPY group --map fnord=x $SRC/tests/cli/data/stories.jsonl
+# Half of each article tells the same stories, and is kept by other keys.
+0 group-groups.tsv,- $WIRECOPY group -q --compact --groups $TMP/g.tsv -o $TMP/o $SRC/tests/cli/data/stories.jsonl && cat $TMP/g.tsv
+0 .,group-compact-note $WIRECOPY group --compact $SRC/tests/cli/data/stories.jsonl
 # The same bytes with any kernel, and a kernel that is not is no kernel.
 0 group-jsonl,- $WIRECOPY group -q --kernel portable $SRC/tests/cli/data/stories.jsonl
 0 group-jsonl,- $WIRECOPY group -q --kernel auto $SRC/tests/cli/data/stories.jsonl
@@ -27,6 +30,7 @@
 0 -,- $WIRECOPY group -q -o $TMP/1 news/articles.jsonl && $WIRECOPY group -q <news/articles.jsonl | cmp - $TMP/1
 0 -,- $WIRECOPY group -q -o $TMP/1 news/articles.jsonl && cat news/articles.jsonl | $WIRECOPY group -q - | cmp - $TMP/1
 0 -,- $WIRECOPY group -q -o $TMP/1 news/articles.jsonl && gzip -c news/articles.jsonl | $WIRECOPY group -q - | cmp - $TMP/1
+0 -,- for n in 1 2; do $WIRECOPY group -q -j $n --compact -o $TMP/$n news/crawl.warc.gz || exit; done; cmp $TMP/1 $TMP/2
 # A line for every article, and every group that is named is there.
 0 count-97,- $WIRECOPY group -q news/articles.jsonl | grep -c '^{"id"'
 0 count-97,- $WIRECOPY group -q news/crawl.warc.gz | grep -c '^{"id"'

@@ -43,7 +43,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	uint32_t number, floor;
 	char id[8];
 
-	MUST(wci_articles_new(&articles, capacity, 0, 1) == WCOPY_OK);
+	MUST(wci_articles_new(&articles, (struct wci_room){ capacity, 0, 1 },
+		 &wci_layout_full) == WCOPY_OK);
 	MUST(wci_groups_new(&groups, capacity, 1) == WCOPY_OK);
 	for (size_t i = 1; i < size && next < 600; next++) {
 		size_t use = 3u * (data[i] % (EDGES + 1u));

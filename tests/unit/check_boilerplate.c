@@ -65,7 +65,10 @@ START_TEST(what_an_outlet_repeats_no_longer_counts_and_what_others_copy_does)
 {
 	struct wci_boilerplate *bp = NULL;
 	struct wcopy_signature sig;
-	struct wci_stored first, last, other;
+	const struct wci_layout *l = &wci_layout_full;
+	uint64_t room[3][64];
+	struct wci_stored *first = (void *)room[0], *last = (void *)room[1];
+	struct wci_stored *other = (void *)room[2];
 	struct wcopy_evidence e;
 	uint8_t w[WCOPY_SKETCH_SIZE];
 
@@ -74,17 +77,17 @@ START_TEST(what_an_outlet_repeats_no_longer_counts_and_what_others_copy_does)
 	for (int i = 0; i < 100; i++) {
 		sign(&sig, 5000, 60);
 		ck_assert_int_eq(weigh(bp, &sig, 1, w), WCOPY_OK);
-		wci_store(&sig, 1, w, i == 0 ? &first : &last);
+		wci_store(&sig, 1, w, l, i == 0 ? first : last);
 	}
-	(void)wci_evidence(&last, &first, &e);
+	(void)wci_evidence(last, first, l, &e);
 	ck_assert(e.jaccard <= 0.0 && e.contained <= 0.0);
 	/* One story at a hundred outlets keeps its weight. */
 	for (uint32_t outlet = 2; outlet < 102; outlet++) {
 		sign(&sig, 9000, 60);
 		ck_assert_int_eq(weigh(bp, &sig, outlet, w), WCOPY_OK);
-		wci_store(&sig, outlet, w, &other);
+		wci_store(&sig, outlet, w, l, other);
 	}
-	(void)wci_evidence(&other, &other, &e);
+	(void)wci_evidence(other, other, l, &e);
 	ck_assert(e.jaccard > 0.999);
 	wci_boilerplate_free(bp);
 }

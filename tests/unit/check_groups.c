@@ -12,7 +12,9 @@ static struct wci_placed placed;
 static void
 open_groups(uint64_t capacity)
 {
-	ck_assert_int_eq(wci_articles_new(&articles, capacity, 0, 1 << 20),
+	ck_assert_int_eq(wci_articles_new(&articles,
+			     (struct wci_room){ capacity, 0, 1 << 20 },
+			     &wci_layout_full),
 	    WCOPY_OK);
 	ck_assert_int_eq(wci_groups_new(&groups, capacity, 1 << 20), WCOPY_OK);
 }
@@ -283,7 +285,10 @@ START_TEST(ids_that_were_overwritten_expire_their_articles)
 {
 	char id[1000];
 
-	ck_assert_int_eq(wci_articles_new(&articles, 100000, 0, 1), WCOPY_OK);
+	ck_assert_int_eq(wci_articles_new(&articles,
+			     (struct wci_room){ 100000, 0, 1 },
+			     &wci_layout_full),
+	    WCOPY_OK);
 	ck_assert_int_eq(wci_groups_new(&groups, 100000, 1), WCOPY_OK);
 	memset(id, 'x', sizeof(id) - 1);
 	id[sizeof(id) - 1] = '\0';
@@ -304,7 +309,9 @@ START_TEST(a_group_whose_name_is_lost_can_no_longer_be_joined)
 
 	/* A hundred groups of long names that go on for ever need more than
 	 * the 64 KiB that their copies have. */
-	ck_assert_int_eq(wci_articles_new(&articles, 300, 0, 1 << 20),
+	ck_assert_int_eq(wci_articles_new(&articles,
+			     (struct wci_room){ 300, 0, 1 << 20 },
+			     &wci_layout_full),
 	    WCOPY_OK);
 	ck_assert_int_eq(wci_groups_new(&groups, 300, 1), WCOPY_OK);
 	memset(id, 'x', sizeof(id) - 1);
@@ -418,7 +425,8 @@ START_TEST(every_failed_allocation_is_reported)
 		articles = NULL;
 		groups = NULL;
 		wci_alloc_fail_at(n);
-		rc = wci_articles_new(&articles, 1 << 20, 0, 1 << 20);
+		rc = wci_articles_new(&articles,
+		    (struct wci_room){ 1 << 20, 0, 1 << 20 }, &wci_layout_full);
 		if (rc == WCOPY_OK)
 			rc = wci_groups_new(&groups, 1 << 20, 1 << 20);
 		for (int i = 0; i < 3000 && rc == WCOPY_OK; i++)

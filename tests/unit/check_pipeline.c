@@ -220,6 +220,7 @@ START_TEST(any_stream_gives_what_it_gives_one_article_at_a_time)
 	 * all those before it. */
 	p.max_memory = 1 << 20;
 	p.batch_bytes = 1;
+	p.compact = _i % 2 == 1;
 	pipe = open_pipeline(&p);
 	feed_stream(pipe, seed, n);
 	wcopy_pipeline_free(pipe);
@@ -228,6 +229,7 @@ START_TEST(any_stream_gives_what_it_gives_one_article_at_a_time)
 
 	p = usual();
 	p.max_memory = 1 << 20;
+	p.compact = _i % 2 == 1;
 	p.threads = ways[_i].threads;
 	p.batch_bytes = _i == 0 ? 0 : ways[_i].batch_bytes;
 	pipe = open_pipeline(&p);

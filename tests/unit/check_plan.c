@@ -205,16 +205,22 @@ START_TEST(long_texts_have_more_keys_and_cost_more)
 	ck_assert_uint_eq(wcopy_plan_keys(&p, 20), 16);
 	ck_assert_uint_eq(wcopy_plan_keys(&p, 400), 44);
 	ck_assert_uint_eq(wcopy_plan_keys(&p, 1000000), 64);
-	ck_assert_uint_lt(wcopy_plan_article_bytes(&p, 20),
-	    wcopy_plan_article_bytes(&p, 400));
-	ck_assert_uint_eq(wcopy_plan_article_bytes(&p, 3000),
-	    wcopy_plan_article_bytes(&p, 1000000));
+	ck_assert_uint_lt(wcopy_plan_article_bytes(&p, 20, false),
+	    wcopy_plan_article_bytes(&p, 400, false));
+	ck_assert_uint_eq(wcopy_plan_article_bytes(&p, 3000, false),
+	    wcopy_plan_article_bytes(&p, 1000000, false));
+	/* What the design asks for. */
+	ck_assert_uint_le(wcopy_plan_article_bytes(&p, 400, false), 800);
+	p.bands = WCOPY_COMPACT_BANDS;
+	ck_assert_uint_eq(wcopy_plan_keys(&p, 400), 20);
+	ck_assert_uint_le(wcopy_plan_article_bytes(&p, 400, true), 450);
 	p = bands_of(WCOPY_SCHEME_PERMUTATION, 20, 3);
 	ck_assert_uint_eq(wcopy_plan_keys(&p, 20), 20);
 	ck_assert_uint_eq(wcopy_plan_keys(&p, 3000), 20);
 }
 END_TEST
 
+/* Each setting once. */
 START_TEST(as_many_articles_fit_as_the_plan_says)
 {
 	struct wcopy_pipeline_params params;
@@ -224,11 +230,13 @@ START_TEST(as_many_articles_fit_as_the_plan_says)
 
 	wcopy_pipeline_params_default(&params);
 	params.on_decision = nothing;
+	params.compact = _i == 1;
 	ck_assert_int_eq(wcopy_pipeline_new(&pipe, &params, NULL), WCOPY_OK);
 	wcopy_pipeline_stats(pipe, &stats);
 	wcopy_pipeline_free(pipe);
 	plan = (double)params.max_memory /
-	       (double)wcopy_plan_article_bytes(&params.sketch, 400);
+	       (double)wcopy_plan_article_bytes(&params.sketch, 400,
+		   params.compact);
 	ck_assert_double_eq_tol((double)stats.capacity / plan, 1, .1);
 }
 END_TEST
@@ -251,7 +259,7 @@ main(void)
 	tcase_add_test(tc, what_is_out_of_range_is_never_found);
 	tcase_add_test(tc, kinds_of_copy_are_found_about_as_often_as_measured);
 	tcase_add_test(tc, long_texts_have_more_keys_and_cost_more);
-	tcase_add_test(tc, as_many_articles_fit_as_the_plan_says);
+	tcase_add_loop_test(tc, as_many_articles_fit_as_the_plan_says, 0, 2);
 	suite_add_tcase(s, tc);
 	return run_suite(s);
 }

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "base/alloc.h"
+#include "group/articles.h"
 #include "group/verify.h"
 #include "suite.h"
 
@@ -24,6 +25,21 @@ close_signer(void)
 	wcopy_signer_free(signer);
 }
 
+static const struct wci_layout *const layouts[] = { &wci_layout_full,
+	&wci_layout_compact };
+
+#define N_LAYOUTS ((int)(sizeof(layouts) / sizeof(*layouts)))
+
+/* Room for three that are stored. */
+static struct wci_stored *
+stored(unsigned i)
+{
+	static uint64_t room[3][64];
+
+	ck_assert_uint_le(wci_stored_bytes(&wci_layout_full), sizeof(room[i]));
+	return (struct wci_stored *)(void *)room[i];
+}
+
 /* A signature of n words out of a vocabulary, from word first on, with every
  * edit-th one replaced. */
 static void
@@ -40,26 +56,31 @@ sign(struct wcopy_signature *sig, unsigned first, unsigned n, unsigned edit)
 	    WCOPY_OK);
 }
 
+/* Each layout. */
 START_TEST(full_weights_give_what_the_signatures_give)
 {
+	const struct wci_layout *l = layouts[_i];
+	struct wci_stored *sa = stored(0), *sb = stored(1);
+
 	for (unsigned k = 0; k < 40; k++) {
 		struct wcopy_signature a, b;
-		struct wci_stored sa, sb;
 		struct wcopy_overlap o;
 		struct wcopy_evidence e;
 
 		sign(&a, k * 10, 40 + k * 20, 0);
 		sign(&b, k * 17, 60 + k * 9, k % 3 * 7);
-		wci_store(&a, 1, NULL, &sa);
-		wci_store(&b, 2, NULL, &sb);
+		wci_cut(&a, l);
+		wci_cut(&b, l);
+		wci_store(&a, 1, NULL, l, sa);
+		wci_store(&b, 2, NULL, l, sb);
 		wcopy_signature_overlap(&a, &b, &o);
 		/* 16 bits of a value are kept: of 128, one may find a chance
 		 * match, or fall together with another. */
-		ck_assert(fabs((double)wci_evidence(&sa, &sb, &e) -
+		ck_assert(fabs((double)wci_evidence(sa, sb, l, &e) -
 			       (double)o.shared) <= 2);
-		ck_assert(fabs(e.jaccard - o.jaccard) < .02);
-		ck_assert(fabs(e.contained - o.in_a) < .03);
-		ck_assert(fabs(e.covers - o.in_b) < .03);
+		ck_assert(fabs(e.jaccard - o.jaccard) < 3. / l->sketch);
+		ck_assert(fabs(e.contained - o.in_a) < 4. / l->sketch);
+		ck_assert(fabs(e.covers - o.in_b) < 4. / l->sketch);
 		ck_assert(!e.exact);
 		ck_assert_uint_eq(e.words, a.n_words);
 	}
@@ -92,13 +113,13 @@ oracle(const struct wcopy_signature *a, const struct wcopy_signature *b,
 /* Two stories with the same quotations, and otherwise of their own words. */
 START_TEST(what_is_quoted_and_what_is_told_are_counted_apart)
 {
+	const struct wci_layout *l = &wci_layout_full;
 	static const unsigned lengths[][2] = { { 40, 50 }, { 200, 40 },
 		{ 150, 600 }, { 1500, 90 } };
 
 	for (size_t k = 0; k < sizeof(lengths) / sizeof(*lengths); k++) {
 		static char text[60000];
 		struct wcopy_signature sig[2];
-		struct wci_stored s[2];
 		struct wcopy_evidence e;
 		double told, said;
 
@@ -120,9 +141,9 @@ START_TEST(what_is_quoted_and_what_is_told_are_counted_apart)
 					     (struct wcopy_span){ text, len },
 					     &sig[t], NULL),
 			    WCOPY_OK);
-			wci_store(&sig[t], t + 1, NULL, &s[t]);
+			wci_store(&sig[t], t + 1, NULL, l, stored(t));
 		}
-		(void)wci_evidence(&s[0], &s[1], &e);
+		(void)wci_evidence(stored(0), stored(1), l, &e);
 		oracle(&sig[0], &sig[1], false, &told);
 		oracle(&sig[0], &sig[1], true, &said);
 		ck_assert(told < .05);
@@ -136,24 +157,87 @@ START_TEST(what_is_quoted_and_what_is_told_are_counted_apart)
 }
 END_TEST
 
+/* Each layout. */
 START_TEST(a_scaled_value_keeps_sixteen_bits_whatever_the_length)
 {
+	const struct wci_layout *l = layouts[_i];
+	struct wci_stored *s = stored(0);
+
 	for (unsigned n = 100; n < 6000; n = n * 3 / 2) {
 		struct wcopy_signature sig;
-		struct wci_stored s;
 		struct wcopy_evidence e;
 
 		sign(&sig, 0, n, 0);
-		wci_store(&sig, 1, NULL, &s);
-		ck_assert_uint_ge(s.n_sketch + 2u, sig.n_sketch);
+		wci_cut(&sig, l);
+		wci_store(&sig, 1, NULL, l, s);
+		ck_assert_uint_ge(s->n_sketch + 2u, sig.n_sketch);
 		if (sig.complete)
-			ck_assert_uint_eq(s.scale, WCI_COMPLETE);
+			ck_assert_uint_eq(s->scale, WCI_COMPLETE);
 		else
-			ck_assert_uint_ge(s.sketch[s.n_sketch - 1], 0x8000);
-		for (unsigned i = 1; i < s.n_sketch; i++)
-			ck_assert_uint_lt(s.sketch[i - 1], s.sketch[i]);
-		(void)wci_evidence(&s, &s, &e);
+			ck_assert_uint_ge(wci_stored_sketch(s)[s->n_sketch - 1],
+			    0x8000);
+		for (unsigned i = 1; i < s->n_sketch; i++)
+			ck_assert_uint_lt(wci_stored_sketch(s)[i - 1],
+			    wci_stored_sketch(s)[i]);
+		(void)wci_evidence(s, s, l, &e);
 		ck_assert(e.jaccard > .999 && e.exact);
+	}
+}
+END_TEST
+
+START_TEST(a_compact_article_never_looks_complete_for_being_cut)
+{
+	const struct wci_layout *l = &wci_layout_compact;
+	struct wcopy_signature whole, part;
+	struct wcopy_evidence e;
+
+	/* 88 shingles, of which 48 stand in the other: both of 64 values. */
+	sign(&whole, 0, 90, 0);
+	sign(&part, 0, 50, 0);
+	ck_assert(whole.complete && part.complete);
+	wci_cut(&whole, l);
+	wci_cut(&part, l);
+	ck_assert(!whole.complete && part.complete);
+	ck_assert_uint_eq(whole.n_sketch, 64);
+	wci_store(&whole, 1, NULL, l, stored(0));
+	wci_store(&part, 1, NULL, l, stored(1));
+	(void)wci_evidence(stored(1), stored(0), l, &e);
+	ck_assert_double_ge(e.contained, .999);
+	ck_assert_double_eq_tol(e.covers, 48. / 88, .12);
+}
+END_TEST
+
+START_TEST(a_packed_date_comes_back_whole)
+{
+	static const int64_t times[] = { 0, 1481760000, -1, -11676096000,
+		7258118399 };
+
+	for (size_t i = 0; i < sizeof(times) / sizeof(*times); i++)
+		for (int zone = -1439; zone <= 1439; zone += 137) {
+			struct wcopy_date in = { times[i], (int16_t)zone,
+				(uint8_t)(i % 7), (uint8_t)(i % 4),
+				zone % 2 != 0 };
+			struct wcopy_date out =
+			    wci_date_unpack(wci_date_pack(&in));
+
+			ck_assert_int_eq(out.t, in.t);
+			ck_assert_int_eq(out.zone_min, in.zone_min);
+			ck_assert_uint_eq(out.precision, in.precision);
+			ck_assert_uint_eq(out.kind, in.kind);
+			ck_assert(out.zone_known == in.zone_known);
+		}
+	/* What no date is does not run over into its neighbours. */
+	for (int side = -1; side <= 1; side += 2) {
+		struct wcopy_date in = { side * (INT64_MAX / 2),
+			(int16_t)(side * 30000), WCOPY_DATE_DAY,
+			WCOPY_DATE_PUBLISHED, true };
+		struct wcopy_date out = wci_date_unpack(wci_date_pack(&in));
+
+		ck_assert_int_gt(out.t * side, INT64_C(30000000000));
+		ck_assert_int_gt(out.zone_min * side, 2000);
+		ck_assert_uint_eq(out.precision, WCOPY_DATE_DAY);
+		ck_assert_uint_eq(out.kind, WCOPY_DATE_PUBLISHED);
+		ck_assert(out.zone_known);
 	}
 }
 END_TEST
@@ -175,7 +259,7 @@ shared_block(struct wci_stored *out, char own, unsigned n, unsigned first,
 	ck_assert_int_eq(wcopy_signer_run(signer,
 			     (struct wcopy_span){ text, len }, &sig, NULL),
 	    WCOPY_OK);
-	wci_store(&sig, (uint32_t)own, NULL, out);
+	wci_store(&sig, (uint32_t)own, NULL, &wci_layout_full, out);
 }
 
 START_TEST(a_block_in_one_quarter_is_told_from_what_is_all_over_the_text)
@@ -192,12 +276,12 @@ START_TEST(a_block_in_one_quarter_is_told_from_what_is_all_over_the_text)
 	};
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
-		struct wci_stored a, b;
+		struct wci_stored *a = stored(0), *b = stored(1);
 		struct wcopy_evidence e;
 
-		shared_block(&a, 'a', 200, cases[i].first, cases[i].many);
-		shared_block(&b, 'b', 200, cases[i].first, cases[i].many);
-		(void)wci_evidence(&a, &b, &e);
+		shared_block(a, 'a', 200, cases[i].first, cases[i].many);
+		shared_block(b, 'b', 200, cases[i].first, cases[i].many);
+		(void)wci_evidence(a, b, &wci_layout_full, &e);
 		ck_assert_msg(e.spread >= cases[i].low &&
 				  e.spread <= cases[i].high,
 		    "case %zu: %f", i, e.spread);
@@ -209,14 +293,15 @@ START_TEST(where_a_text_is_boilerplate_it_says_nothing_of_place)
 {
 	uint8_t weights[WCOPY_SKETCH_SIZE];
 	struct wcopy_signature sig;
-	struct wci_stored full, light;
+	const struct wci_layout *l = &wci_layout_full;
+	struct wci_stored *full = stored(0), *light = stored(1);
 	struct wcopy_evidence e;
 
 	sign(&sig, 0, 100, 0);
 	memset(weights, 3, sizeof(weights));
-	wci_store(&sig, 1, NULL, &full);
-	wci_store(&sig, 2, weights, &light);
-	(void)wci_evidence(&full, &light, &e);
+	wci_store(&sig, 1, NULL, l, full);
+	wci_store(&sig, 2, weights, l, light);
+	(void)wci_evidence(full, light, l, &e);
 	ck_assert_double_eq(e.contained, 1);
 	ck_assert_double_eq(e.told_covers, 1);
 	ck_assert_double_eq(e.spread, -1);
@@ -415,14 +500,19 @@ main(void)
 	TCase *tc = tcase_create("verify");
 
 	tcase_add_checked_fixture(tc, open_signer, close_signer);
-	tcase_add_test(tc, full_weights_give_what_the_signatures_give);
+	tcase_add_loop_test(tc, full_weights_give_what_the_signatures_give, 0,
+	    N_LAYOUTS);
 	tcase_add_test(tc, what_is_quoted_and_what_is_told_are_counted_apart);
 	tcase_add_test(tc,
 	    a_block_in_one_quarter_is_told_from_what_is_all_over_the_text);
 	tcase_add_test(tc,
 	    where_a_text_is_boilerplate_it_says_nothing_of_place);
+	tcase_add_loop_test(tc,
+	    a_scaled_value_keeps_sixteen_bits_whatever_the_length, 0,
+	    N_LAYOUTS);
 	tcase_add_test(tc,
-	    a_scaled_value_keeps_sixteen_bits_whatever_the_length);
+	    a_compact_article_never_looks_complete_for_being_cut);
+	tcase_add_test(tc, a_packed_date_comes_back_whole);
 	tcase_add_test(tc, each_rule_names_what_it_should);
 	tcase_add_test(tc, relations_are_read_back_by_name);
 	suite_add_tcase(s, tc);

@@ -93,6 +93,10 @@ UNIT += tests/unit/check_spread
 tests_unit_check_spread_CFLAGS = $(UNIT_CLI)
 tests_unit_check_spread_LDADD = $(UNIT_CLI_LIBS)
 
+UNIT += tests/unit/check_rate
+tests_unit_check_rate_CFLAGS = $(UNIT_CLI)
+tests_unit_check_rate_LDADD = $(UNIT_CLI_LIBS)
+
 UNIT += tests/unit/check_synth
 tests_unit_check_synth_CFLAGS = $(UNIT_CLI)
 tests_unit_check_synth_LDADD = $(UNIT_CLI_LIBS)

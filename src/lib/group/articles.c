@@ -28,8 +28,58 @@ wci_days_between(const struct wcopy_date *a, const struct wcopy_date *b)
 	return days < 0 ? -days : days;
 }
 
+/* From bit 0 on: t, zone, precision, kind, whether the zone is known. */
+enum { T_BITS = 36, ZONE_BITS = 12, PRECISION_BITS = 4, KIND_BITS = 4 };
+#define ZONE_AT T_BITS
+#define PRECISION_AT (ZONE_AT + ZONE_BITS)
+#define KIND_AT (PRECISION_AT + PRECISION_BITS)
+#define KNOWN_AT (KIND_AT + KIND_BITS)
+
+/* A number from -2^(bits - 1) on as one from 0 on, cut to what fits. */
+static uint64_t
+offset(int64_t x, unsigned bits)
+{
+	int64_t half = INT64_C(1) << (bits - 1);
+
+	x = x < -half ? -half : x >= half ? half - 1 : x;
+	return (uint64_t)(x + half);
+}
+
+static int64_t
+part(uint64_t packed, unsigned at, unsigned bits)
+{
+	return (int64_t)(packed >> at & ((UINT64_C(1) << bits) - 1));
+}
+
+uint64_t
+wci_date_pack(const struct wcopy_date *d)
+{
+	return offset(d->t, T_BITS) |
+	       offset(d->zone_min, ZONE_BITS) << ZONE_AT |
+	       (uint64_t)d->precision << PRECISION_AT |
+	       (uint64_t)d->kind << KIND_AT |
+	       (uint64_t)d->zone_known << KNOWN_AT;
+}
+
+struct wcopy_date
+wci_date_unpack(uint64_t packed)
+{
+	struct wcopy_date d = {
+		.t = part(packed, 0, T_BITS) - (INT64_C(1) << (T_BITS - 1)),
+		.zone_min = (int16_t)(part(packed, ZONE_AT, ZONE_BITS) -
+				      (1 << (ZONE_BITS - 1))),
+		.precision =
+		    (uint8_t)part(packed, PRECISION_AT, PRECISION_BITS),
+		.kind = (uint8_t)part(packed, KIND_AT, KIND_BITS),
+		.zone_known = part(packed, KNOWN_AT, 1) != 0,
+	};
+
+	return d;
+}
+
 struct wci_articles {
-	struct wci_article *entries;
+	unsigned char *entries;
+	size_t entry;         /* bytes of one */
 	uint64_t room, limit; /* entries now, and at most: capacity + slack */
 	uint64_t capacity;
 	uint32_t last, last_id, floor;
@@ -39,20 +89,21 @@ struct wci_articles {
 };
 
 wcopy_status
-wci_articles_new(struct wci_articles **out, uint64_t capacity, uint64_t slack,
-    uint64_t id_bytes)
+wci_articles_new(struct wci_articles **out, struct wci_room room,
+    const struct wci_layout *layout)
 {
 	struct wci_articles *a = wci_calloc(1, sizeof(*a));
 
 	if (a == NULL)
 		return WCOPY_ENOMEM;
-	a->capacity = capacity < 1 ? 1 : capacity;
-	a->limit = a->capacity + slack;
+	a->entry = wci_article_bytes(layout);
+	a->capacity = room.capacity < 1 ? 1 : room.capacity;
+	a->limit = a->capacity + room.slack;
 	a->room = a->limit < FIRST_ROOM ? a->limit : FIRST_ROOM;
 	a->floor = 1;
-	a->entries = wci_calloc(a->room, sizeof(*a->entries));
+	a->entries = wci_calloc(a->room, a->entry);
 	if (a->entries == NULL ||
-	    wci_names_new(&a->ids, id_bytes) != WCOPY_OK) {
+	    wci_names_new(&a->ids, room.id_bytes) != WCOPY_OK) {
 		wci_articles_free(a);
 		return WCOPY_ENOMEM;
 	}
@@ -73,18 +124,20 @@ wci_articles_free(struct wci_articles *a)
 /* As long as the array grows an entry's place is its number; at full size the
  * two readings agree for the numbers that are asked for. */
 struct wci_article *
-wci_articles_at(struct wci_articles *a, uint32_t number)
+wci_articles_at(const struct wci_articles *a, uint32_t number)
 {
-	return &a->entries[(number - 1) % a->room];
+	return (struct wci_article *)(void *)(a->entries + (number - 1) %
+							       a->room *
+							       a->entry);
 }
 
 void
 wci_articles_prefetch(const struct wci_articles *a, uint32_t number)
 {
 #if defined(__GNUC__)
-	const char *entry = (const char *)&a->entries[(number - 1) % a->room];
+	const char *entry = (const char *)wci_articles_at(a, number);
 
-	for (size_t i = 0; i < sizeof(*a->entries); i += 64)
+	for (size_t i = 0; i < a->entry; i += 64)
 		__builtin_prefetch(entry + i);
 #else
 	(void)a;
@@ -96,11 +149,11 @@ static wcopy_status
 make_room(struct wci_articles *a)
 {
 	uint64_t more = a->room * 2 < a->limit ? a->room * 2 : a->limit;
-	struct wci_article *wide;
+	unsigned char *wide;
 
 	if (a->last < a->room || a->room == a->limit)
 		return WCOPY_OK;
-	wide = wci_realloc(a->entries, more, sizeof(*wide));
+	wide = wci_realloc(a->entries, more, a->entry);
 	if (wide == NULL)
 		return WCOPY_ENOMEM;
 	a->entries = wide;
@@ -162,11 +215,11 @@ wci_articles_floor(const struct wci_articles *a)
 struct wcopy_span
 wci_articles_id(const struct wci_articles *a, uint32_t number)
 {
-	return wci_names_get(a->ids, a->entries[(number - 1) % a->room].id);
+	return wci_names_get(a->ids, wci_articles_at(a, number)->id);
 }
 
 uint64_t
 wci_articles_bytes(const struct wci_articles *a)
 {
-	return a->room * sizeof(*a->entries) + wci_names_bytes(a->ids);
+	return a->room * a->entry + wci_names_bytes(a->ids);
 }

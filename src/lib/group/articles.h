@@ -20,16 +20,17 @@
 #include "group/names.h"
 #include "group/verify.h"
 
+/* The head of an entry, before what is stored for verification. */
 struct wci_article {
-	struct wci_stored stored;
+	uint64_t date;  /* packed */
 	uint32_t match; /* number of its own best earlier article, 0: none */
 	uint32_t id;    /* place of its id */
-	struct wcopy_date date;
 };
 
-/* With its keys (300 bytes) and its place in a group an article is to stay
- * within .8 KiB. */
-_Static_assert(sizeof(struct wci_article) <= 440, "an article has grown");
+/* A date in 64 bits, and back. The years 900 to 3000 and zones of less than
+ * 34 hours fit; what does not is cut to that. */
+uint64_t wci_date_pack(const struct wcopy_date *d);
+struct wcopy_date wci_date_unpack(uint64_t packed);
 
 /* Days between two dates, fractions included where both are known finer than
  * to the day; below 0: one is not known to the day. */
@@ -37,10 +38,23 @@ double wci_days_between(const struct wcopy_date *a, const struct wcopy_date *b);
 
 struct wci_articles;
 
-/* Room for capacity articles that can be matched, with id_bytes for their ids,
- * and up to slack more that are numbered. Starts small and grows. */
-wcopy_status wci_articles_new(struct wci_articles **out, uint64_t capacity,
-    uint64_t slack, uint64_t id_bytes);
+/* How much there is room for. */
+struct wci_room {
+	uint64_t capacity; /* articles that can be matched */
+	uint64_t slack;    /* and so many more that are numbered */
+	uint64_t id_bytes; /* for their ids */
+};
+
+/* Entries of that layout. Starts small and grows. */
+wcopy_status wci_articles_new(struct wci_articles **out, struct wci_room room,
+    const struct wci_layout *layout);
+
+/* Bytes of one entry. */
+static inline size_t
+wci_article_bytes(const struct wci_layout *l)
+{
+	return sizeof(struct wci_article) + wci_stored_bytes(l);
+}
 
 /* NULL does nothing. */
 void wci_articles_free(struct wci_articles *a);
@@ -66,7 +80,15 @@ uint32_t wci_articles_floor(const struct wci_articles *a);
 
 /* The entry of an article that has been numbered and can be matched, or is one
  * of the last slack ones. Valid until the next wci_articles_number. */
-struct wci_article *wci_articles_at(struct wci_articles *a, uint32_t number);
+struct wci_article *wci_articles_at(const struct wci_articles *a,
+    uint32_t number);
+
+/* What is stored behind it for verification. */
+static inline struct wci_stored *
+wci_article_stored(struct wci_article *a)
+{
+	return (struct wci_stored *)(void *)(a + 1);
+}
 
 /* Fetch its entry into the cache. */
 void wci_articles_prefetch(const struct wci_articles *a, uint32_t number);

@@ -16,6 +16,23 @@ leading_zeros(uint32_t max)
 	return n;
 }
 
+const struct wci_layout wci_layout_full = { WCOPY_SKETCH_SIZE,
+	WCOPY_NUMBERS_SIZE, WCOPY_TITLE_SIZE };
+const struct wci_layout wci_layout_compact = { WCOPY_SKETCH_SIZE / 2, 10, 8 };
+
+void
+wci_cut(struct wcopy_signature *sig, const struct wci_layout *l)
+{
+	if (sig->n_sketch > l->sketch) {
+		sig->n_sketch = l->sketch;
+		sig->complete = false;
+	}
+	if (sig->n_numbers > l->numbers)
+		sig->n_numbers = l->numbers;
+	if (sig->n_title > l->title)
+		sig->n_title = l->title;
+}
+
 /* Of what is not boilerplate at all it is noted where it stands; of the rest,
  * which weighs three sevenths at most, only whether it is quoted. */
 static unsigned
@@ -28,18 +45,21 @@ about(unsigned weight, unsigned marks)
 
 void
 wci_store(const struct wcopy_signature *sig, uint32_t outlet,
-    const uint8_t *weights, struct wci_stored *out)
+    const uint8_t *weights, const struct wci_layout *l, struct wci_stored *out)
 {
+	uint16_t *sketch = out->values, *numbers = sketch + l->sketch;
+	uint16_t *title = numbers + l->numbers;
+	uint8_t *noted = (uint8_t *)(title + l->title);
 	unsigned n = 0, cut = 0;
 
-	memset(out, 0, sizeof(*out));
+	memset(out, 0, wci_stored_bytes(l));
 	out->exact = sig->exact;
 	out->outlet = outlet;
 	out->n_words = sig->n_words;
 	out->n_numbers = sig->n_numbers;
 	out->n_title = sig->n_title;
-	memcpy(out->numbers, sig->numbers, sizeof(out->numbers));
-	memcpy(out->title, sig->title, sizeof(out->title));
+	memcpy(numbers, sig->numbers, sig->n_numbers * sizeof(*numbers));
+	memcpy(title, sig->title, sig->n_title * sizeof(*title));
 	if (!sig->complete && sig->n_sketch > 0)
 		cut = leading_zeros(sig->sketch[sig->n_sketch - 1]);
 	cut = cut < 16 ? cut : 16;
@@ -48,11 +68,10 @@ wci_store(const struct wcopy_signature *sig, uint32_t outlet,
 		uint16_t v = (uint16_t)(sig->sketch[i] >> (16 - cut));
 		unsigned w = weights == NULL ? WCI_WEIGHT_MAX : weights[i];
 
-		if (n > 0 && v == out->sketch[n - 1])
+		if (n > 0 && v == sketch[n - 1])
 			continue;
-		out->about[n / 2] |=
-		    (uint8_t)(about(w, sig->marks[i]) << n % 2 * 4);
-		out->sketch[n++] = v;
+		noted[n / 2] |= (uint8_t)(about(w, sig->marks[i]) << n % 2 * 4);
+		sketch[n++] = v;
 	}
 	out->n_sketch = (uint8_t)n;
 }
@@ -88,20 +107,21 @@ agreeing(const uint16_t *a, uint8_t na, const uint16_t *b, uint8_t nb,
 }
 
 static double
-titles_agree(const struct wci_stored *a, const struct wci_stored *b)
+titles_agree(const struct wci_stored *a, const struct wci_stored *b,
+    const struct wci_layout *l)
 {
 	unsigned both, n;
 
 	if (a->n_title < TITLE_MIN || b->n_title < TITLE_MIN)
 		return -1;
-	n = agreeing(a->title, a->n_title, b->title, b->n_title,
-	    WCOPY_TITLE_SIZE, &both);
+	n = agreeing(wci_stored_title(a, l), a->n_title, wci_stored_title(b, l),
+	    b->n_title, l->title, &both);
 	return n == 0 ? 0 : (double)both / n;
 }
 
 static double
 numbers_agree(const struct wci_stored *a, const struct wci_stored *b,
-    uint32_t *count)
+    const struct wci_layout *l, uint32_t *count)
 {
 	unsigned both, n;
 
@@ -109,8 +129,8 @@ numbers_agree(const struct wci_stored *a, const struct wci_stored *b,
 
 	if (a->n_numbers < WCI_NUMBERS_MIN || b->n_numbers < WCI_NUMBERS_MIN)
 		return -1;
-	n = agreeing(a->numbers, a->n_numbers, b->numbers, b->n_numbers,
-	    WCOPY_NUMBERS_SIZE, &both);
+	n = agreeing(wci_stored_numbers(a, l), a->n_numbers,
+	    wci_stored_numbers(b, l), b->n_numbers, l->numbers, &both);
 	*count = n;
 	return wci_numbers_share(both, n);
 }
@@ -131,9 +151,9 @@ common_scale(const struct wci_stored *a, const struct wci_stored *b)
 	struct common c = { ca - cut, cb - cut, UINT32_MAX };
 
 	if (a->scale != WCI_COMPLETE && a->n_sketch > 0)
-		c.limit = (uint32_t)a->sketch[a->n_sketch - 1] >> c.shift_a;
+		c.limit = (uint32_t)a->values[a->n_sketch - 1] >> c.shift_a;
 	if (b->scale != WCI_COMPLETE && b->n_sketch > 0) {
-		uint32_t h = (uint32_t)b->sketch[b->n_sketch - 1] >> c.shift_b;
+		uint32_t h = (uint32_t)b->values[b->n_sketch - 1] >> c.shift_b;
 
 		c.limit = h < c.limit ? h : c.limit;
 	}
@@ -198,36 +218,37 @@ unpack(uint64_t all, uint64_t shared, struct wci_tally *out)
 /* The sums of both sides; returns the number of shared values. */
 static uint32_t
 merge(const struct wci_stored *a, const struct wci_stored *b,
-    struct wci_tally *ta, struct wci_tally *tb)
+    const struct wci_layout *l, struct wci_tally *ta, struct wci_tally *tb)
 {
+	const uint16_t *va = wci_stored_sketch(a), *vb = wci_stored_sketch(b);
+	const uint8_t *about_a = wci_stored_about(a, l);
+	const uint8_t *about_b = wci_stored_about(b, l);
 	struct common c = common_scale(a, b);
 	uint64_t all_a = 0, all_b = 0, both_a = 0, both_b = 0;
 	unsigned i = 0, j = 0;
 	uint32_t n = 0;
 
 	for (;;) {
-		uint32_t x = i < a->n_sketch
-				 ? (uint32_t)a->sketch[i] >> c.shift_a
-				 : UINT32_MAX;
-		uint32_t y = j < b->n_sketch
-				 ? (uint32_t)b->sketch[j] >> c.shift_b
-				 : UINT32_MAX;
+		uint32_t x =
+		    i < a->n_sketch ? (uint32_t)va[i] >> c.shift_a : UINT32_MAX;
+		uint32_t y =
+		    j < b->n_sketch ? (uint32_t)vb[j] >> c.shift_b : UINT32_MAX;
 
 		if (x == y && x == UINT32_MAX)
 			break;
 		if ((x < y ? x : y) > c.limit)
 			break;
 		if (x == y) {
-			unsigned p = wci_stored_about(a, i);
-			unsigned q = wci_stored_about(b, j);
+			unsigned p = wci_about(about_a, i);
+			unsigned q = wci_about(about_b, j);
 
 			both_a += adds_less(p, q);
 			both_b += adds_less(q, p);
 			n++;
 		} else if (x < y) {
-			all_a += adds[wci_stored_about(a, i)];
+			all_a += adds[wci_about(about_a, i)];
 		} else {
-			all_b += adds[wci_stored_about(b, j)];
+			all_b += adds[wci_about(about_b, j)];
 		}
 		i += x <= y;
 		j += y <= x;
@@ -302,15 +323,15 @@ wci_weigh_up(const struct wci_tally *a, const struct wci_tally *b,
 
 uint32_t
 wci_evidence(const struct wci_stored *a, const struct wci_stored *b,
-    struct wcopy_evidence *out)
+    const struct wci_layout *l, struct wcopy_evidence *out)
 {
 	struct wci_tally ta, tb;
-	uint32_t n = merge(a, b, &ta, &tb);
+	uint32_t n = merge(a, b, l, &ta, &tb);
 
 	wci_weigh_up(&ta, &tb, out);
 	out->same_outlet = a->outlet != 0 && a->outlet == b->outlet;
-	out->titles = titles_agree(a, b);
-	out->numbers = numbers_agree(a, b, &out->n_numbers);
+	out->titles = titles_agree(a, b, l);
+	out->numbers = numbers_agree(a, b, l, &out->n_numbers);
 	out->exact = a->exact == b->exact && a->n_words == b->n_words;
 	out->words = a->n_words;
 	out->match_words = b->n_words;

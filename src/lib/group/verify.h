@@ -14,15 +14,16 @@
  * the article came (see boilerplate.h), whether it stands in quotation marks,
  * and, of those of full weight, in which quarter of the text.
  *
- * Layout   flat arrays of fixed size, values rising, so that two sketches are
+ * Layout   a head, and behind it flat arrays of the sizes of one layout: all
+ *          that is compared has the same. Values rise, so that two sketches are
  *          intersected by a merge or by comparing vectors of 16-bit lanes; the
- *          one with the larger scale is shifted right first. What is kept of
- *          an article takes 440 bytes with its date and match (articles.h).
+ *          one with the larger scale is shifted right first.
  */
 #ifndef WCI_VERIFY_H
 #define WCI_VERIFY_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <wirecopy/group.h>
 #include <wirecopy/sketch.h>
@@ -52,7 +53,16 @@ wci_numbers_share(double both, double n)
 	return (both + 1) / (n + 1);
 }
 
-/* What verification needs of an article. Plain data. */
+/* How many values there is room for. A compact one holds half; what that costs
+ * is said at wcopy_pipeline_params.compact. */
+struct wci_layout {
+	uint8_t sketch, numbers, title;
+};
+
+extern const struct wci_layout wci_layout_full, wci_layout_compact;
+
+/* What verification needs of an article: the head, and behind it the arrays
+ * that the functions below find. Plain data, aligned as its first member. */
 struct wci_stored {
 	uint64_t exact;
 	uint32_t outlet; /* hash of its name; 0: not known */
@@ -60,13 +70,54 @@ struct wci_stored {
 	uint8_t n_sketch;
 	uint8_t scale; /* zero bits cut off each value, or WCI_COMPLETE */
 	uint8_t n_numbers, n_title;
-	uint16_t sketch[WCOPY_SKETCH_SIZE]; /* strictly rising */
-	/* Two values a byte, the first one's lower: 8 + its marks at full
-	 * weight, else its weight * 2 + 1 if it is quoted. */
-	uint8_t about[WCOPY_SKETCH_SIZE / 2];
-	uint16_t numbers[WCOPY_NUMBERS_SIZE];
-	uint16_t title[WCOPY_TITLE_SIZE];
+	uint16_t values[];
 };
+
+/* Bytes of one with its arrays. */
+static inline size_t
+wci_stored_bytes(const struct wci_layout *l)
+{
+	size_t n =
+	    offsetof(struct wci_stored, values) +
+	    sizeof(uint16_t) * ((size_t)l->sketch + l->numbers + l->title) +
+	    l->sketch / 2;
+
+	return (n + 7) / 8 * 8;
+}
+
+/* The sketch, strictly rising; the numbers; the words of the title. */
+static inline const uint16_t *
+wci_stored_sketch(const struct wci_stored *s)
+{
+	return s->values;
+}
+
+static inline const uint16_t *
+wci_stored_numbers(const struct wci_stored *s, const struct wci_layout *l)
+{
+	return s->values + l->sketch;
+}
+
+static inline const uint16_t *
+wci_stored_title(const struct wci_stored *s, const struct wci_layout *l)
+{
+	return s->values + l->sketch + l->numbers;
+}
+
+/* Four bits for each value of the sketch, two of them a byte, the first one's
+ * lower: 8 + its marks at full weight, else its weight * 2 + 1 if it is
+ * quoted. */
+static inline const uint8_t *
+wci_stored_about(const struct wci_stored *s, const struct wci_layout *l)
+{
+	return (const uint8_t *)(s->values + l->sketch + l->numbers + l->title);
+}
+
+static inline unsigned
+wci_about(const uint8_t *about, unsigned i)
+{
+	return (unsigned)about[i / 2] >> i % 2 * 4 & 15u;
+}
 
 /* The scale of a sketch that holds all of its text: no bit is cut off, and
  * there is no value beyond which it knows nothing. */
@@ -74,20 +125,18 @@ struct wci_stored {
 
 _Static_assert(WCOPY_SKETCH_SIZE <= UINT8_MAX, "n_sketch counts the values");
 
+/* Leave as much in a signature as the layout has room for: the smallest values
+ * of each kind, which are a signature as good as any of that size. */
+void wci_cut(struct wcopy_signature *sig, const struct wci_layout *l);
+
 /*
- * Store a signature of an article of that outlet. weights: one for each value
- * of its sketch, 0 to WCI_WEIGHT_MAX; NULL: full ones. Of values that are equal
- * in the bits kept the first is kept.
+ * Store a signature, cut to the layout, of an article of that outlet, in
+ * wci_stored_bytes bytes. weights: one for each value of its sketch, 0 to
+ * WCI_WEIGHT_MAX; NULL: full ones. Of values that are equal in the bits kept
+ * the first is kept.
  */
 void wci_store(const struct wcopy_signature *sig, uint32_t outlet,
-    const uint8_t *weights, struct wci_stored *out);
-
-/* What is noted of the ith value. */
-static inline unsigned
-wci_stored_about(const struct wci_stored *s, unsigned i)
-{
-	return (unsigned)s->about[i / 2] >> i % 2 * 4 & 15u;
-}
+    const uint8_t *weights, const struct wci_layout *l, struct wci_stored *out);
 
 /* What there is of one text, up to where both are known, and what of it the
  * other has too. */
@@ -108,6 +157,6 @@ void wci_weigh_up(const struct wci_tally *a, const struct wci_tally *b,
  * dates are not stored here. Returns the number of shared values.
  */
 uint32_t wci_evidence(const struct wci_stored *a, const struct wci_stored *b,
-    struct wcopy_evidence *out);
+    const struct wci_layout *l, struct wcopy_evidence *out);
 
 #endif

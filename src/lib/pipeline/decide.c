@@ -16,9 +16,21 @@
  * (one of 47, a URN, makes ids the first to give way); of the copied names of
  * groups, which few articles need; its id's posting, 64 / 10 bytes in a table
  * three quarters full; and of the counts of boilerplate, which are halved when
- * an eighth of the articles have been counted.
+ * a 27th of the articles have been counted: 19 bytes for 128 values.
  */
-enum { ID_BYTES = 44, NAME_BYTES = 5, POSTING_BYTES = 9, COUNT_BYTES = 19 };
+enum { ID_BYTES = 44, NAME_BYTES = 5, POSTING_BYTES = 9 };
+
+static uint64_t
+count_bytes(const struct wci_layout *l)
+{
+	return (l->sketch * UINT64_C(19) + 127) / 128;
+}
+
+static const struct wci_layout *
+layout_of(bool compact)
+{
+	return compact ? &wci_layout_compact : &wci_layout_full;
+}
 
 /*
  * Keys in the index, the whole text being one more: nine tenths of a slot for
@@ -37,11 +49,13 @@ key_bytes(unsigned n_keys)
 #define SLACK_PART 8
 
 uint64_t
-wci_decider_article_bytes(unsigned n_keys)
+wci_decider_article_bytes(unsigned n_keys, bool compact)
 {
-	return key_bytes(n_keys) + sizeof(struct wci_article) +
+	const struct wci_layout *l = layout_of(compact);
+
+	return key_bytes(n_keys) + wci_article_bytes(l) +
 	       wci_groups_slot_bytes + ID_BYTES + NAME_BYTES + POSTING_BYTES +
-	       COUNT_BYTES;
+	       count_bytes(l);
 }
 
 /* Tables for so many articles of n_keys keys. */
@@ -54,8 +68,8 @@ new_tables(struct wci_decider *d, uint64_t articles, unsigned n_keys)
 			return WCOPY_ENOMEM;
 	for (unsigned s = 0; s < WCI_BOILERPLATE_SHARDS; s++)
 		if (wci_boilerplate_new(&d->boilerplate[s],
-			articles * COUNT_BYTES / WCI_BOILERPLATE_SHARDS) !=
-		    WCOPY_OK)
+			articles * count_bytes(d->layout) /
+			    WCI_BOILERPLATE_SHARDS) != WCOPY_OK)
 			return WCOPY_ENOMEM;
 	return wci_lsh_new(&d->ids, articles * POSTING_BYTES);
 }
@@ -66,12 +80,14 @@ wci_decider_new(struct wci_decider **out,
 {
 	struct wci_decider *d = wci_calloc(1, sizeof(*d));
 	unsigned n_keys = wcopy_plan_keys(&params->sketch, WORDS);
-	uint64_t room = params->max_memory / wci_decider_article_bytes(n_keys);
+	uint64_t room = params->max_memory /
+			wci_decider_article_bytes(n_keys, params->compact);
 	uint64_t slack;
 
 	if (d == NULL)
 		return wci_fail_nomem(err);
 	d->params = *params;
+	d->layout = layout_of(params->compact);
 	if (room > WCI_LAST_NUMBER)
 		room = WCI_LAST_NUMBER;
 	slack = room / SLACK_PART < WCI_BATCH_ITEMS ? room / SLACK_PART
@@ -80,8 +96,9 @@ wci_decider_new(struct wci_decider **out,
 	d->batch_items = slack;
 	d->age_time = INT64_MIN;
 	if (new_tables(d, room, n_keys) != WCOPY_OK ||
-	    wci_articles_new(&d->articles, d->capacity, slack,
-		room * ID_BYTES) != WCOPY_OK ||
+	    wci_articles_new(&d->articles,
+		(struct wci_room){ d->capacity, slack, room * ID_BYTES },
+		d->layout) != WCOPY_OK ||
 	    wci_groups_new(&d->groups, d->capacity, room * NAME_BYTES) !=
 		WCOPY_OK) {
 		wci_decider_free(d);

@@ -16,6 +16,7 @@
 
 struct wci_decider {
 	struct wcopy_pipeline_params params;
+	const struct wci_layout *layout;   /* of what is kept of articles */
 	struct wci_lsh *index[WCI_SHARDS]; /* keys and whole texts -> latest
 					      article */
 	struct wci_boilerplate *boilerplate[WCI_BOILERPLATE_SHARDS];

@@ -58,8 +58,8 @@ void wci_flow_place(struct wci_decider *d, struct wci_batch *b);
 void wci_decider_stats(const struct wci_decider *d,
     struct wcopy_pipeline_stats *out);
 
-/* Bytes kept for one article with so many keys at full load, and how they are
- * shared out; the plan and the capacity are computed from it. */
-uint64_t wci_decider_article_bytes(unsigned n_keys);
+/* Bytes kept for one article with so many keys at full load; the plan and the
+ * capacity are computed from it. */
+uint64_t wci_decider_article_bytes(unsigned n_keys, bool compact);
 
 #endif

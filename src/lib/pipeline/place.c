@@ -113,6 +113,12 @@ score(const struct wcopy_evidence *e)
 	return e->jaccard + larger(e->contained, e->covers);
 }
 
+static const struct wci_stored *
+stored(const struct placing *w, uint32_t number)
+{
+	return wci_article_stored(wci_articles_at(w->d->articles, number));
+}
+
 /* Note which of the articles of weak pairs share text among themselves. */
 static void
 note_kin(const struct placing *w, struct wci_edge *edges)
@@ -124,12 +130,8 @@ note_kin(const struct placing *w, struct wci_edge *edges)
 			if (edges[i].tie != WCOPY_TIE_WEAK ||
 			    edges[k].tie != WCOPY_TIE_WEAK)
 				continue;
-			(void)wci_evidence(&wci_articles_at(w->d->articles,
-					       edges[i].to)
-						->stored,
-			    &wci_articles_at(w->d->articles, edges[k].to)
-				 ->stored,
-			    &e);
+			(void)wci_evidence(stored(w, edges[i].to),
+			    stored(w, edges[k].to), w->d->layout, &e);
 			if (larger(e.contained, e.covers) < AKIN)
 				continue;
 			edges[i].akin |= UINT64_C(1) << k;
@@ -264,12 +266,13 @@ describe_pairs(struct placing *w)
 			continue;
 		if (!wci_arena_keep(w->arena, &b))
 			return WCOPY_ENOMEM;
-		pairs[it->n_pairs++] =
-		    (struct wcopy_pair){ it->record.id, b, w->pairs[i].evidence,
-			    w->pairs[i].verdict, it->record.date,
+		pairs[it->n_pairs++] = (struct wcopy_pair){ it->record.id, b,
+			w->pairs[i].evidence, w->pairs[i].verdict,
+			it->record.date,
+			wci_date_unpack(
 			    wci_articles_at(w->d->articles, w->pairs[i].number)
-				->date,
-			    w->pairs[i].shared };
+				->date),
+			w->pairs[i].shared };
 	}
 	it->pairs = pairs;
 	return WCOPY_OK;

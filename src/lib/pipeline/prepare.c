@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "base/hash.h"
+#include "group/verify.h"
 #include "pipeline/flow.h"
 
 /* Seeds that keep the hashes of ids and outlets apart. */
@@ -21,6 +22,7 @@ wci_worker_init(struct wci_worker *w,
 	w->goal = params->goal;
 	w->articles_only = params->articles_only;
 	w->agencies = params->agencies;
+	w->compact = params->compact;
 	w->min_words = params->thresholds.min_words;
 	rc = wcopy_parser_new(&w->parser, &params->reader, err);
 	if (rc == WCOPY_OK)
@@ -249,8 +251,11 @@ sign(struct wci_worker *w, struct wci_item *it)
 	rc = wcopy_signer_run(w->signer, text, &it->signature, &it->error);
 	if (rc != WCOPY_OK)
 		return rc;
-	return wcopy_signer_title(w->signer, it->article.title, &it->signature,
+	rc = wcopy_signer_title(w->signer, it->article.title, &it->signature,
 	    &it->error);
+	if (rc == WCOPY_OK && w->compact)
+		wci_cut(&it->signature, &wci_layout_compact);
+	return rc;
 }
 
 /* Put the signature where it will be looked up and compared. */

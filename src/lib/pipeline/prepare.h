@@ -19,7 +19,7 @@ struct wci_worker {
 	const struct wcopy_agencies *agencies;
 	struct wci_buf uncredited; /* a text without its credits */
 	enum wcopy_goal goal;
-	bool articles_only;
+	bool articles_only, compact;
 	uint32_t min_words;
 	struct wci_timing timing;
 };

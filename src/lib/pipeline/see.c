@@ -60,10 +60,10 @@ store(struct wci_decider *d, const struct wci_item *it,
 					       it->outlet)],
 			 w, weights) != WCOPY_OK)
 		return WCOPY_ENOMEM;
-	wci_store(&it->signature, it->outlet, weigh ? weights : NULL,
-	    &a->stored);
+	wci_store(&it->signature, it->outlet, weigh ? weights : NULL, d->layout,
+	    wci_article_stored(a));
 	a->match = 0;
-	a->date = it->record.date;
+	a->date = wci_date_pack(&it->record.date);
 	return WCOPY_OK;
 }
 
@@ -118,28 +118,33 @@ bool
 wci_matchable(const struct wci_decider *d, const struct wci_item *it,
     uint32_t number)
 {
-	const struct wcopy_date *a = &it->record.date, *b;
+	const struct wcopy_date *a = &it->record.date;
+	struct wcopy_date b;
 
 	if (number < it->floor || number >= it->number ||
 	    (d->params.window > 0 && it->number - number > d->params.window))
 		return false;
-	b = &wci_articles_at(d->articles, number)->date;
-	if (d->params.window_s <= 0 || a->precision < WCOPY_DATE_DAY ||
-	    b->precision < WCOPY_DATE_DAY)
+	if (d->params.window_s <= 0 || a->precision < WCOPY_DATE_DAY)
 		return true;
-	return (a->t > b->t ? a->t - b->t : b->t - a->t) <= d->params.window_s;
+	b = wci_date_unpack(wci_articles_at(d->articles, number)->date);
+	if (b.precision < WCOPY_DATE_DAY)
+		return true;
+	return (a->t > b.t ? a->t - b.t : b.t - a->t) <= d->params.window_s;
 }
 
 void
 wci_see(const struct wci_decider *d, const struct wci_item *it, uint32_t number,
     struct wci_seen *out)
 {
-	const struct wci_article *a = wci_articles_at(d->articles, it->number);
-	const struct wci_article *b = wci_articles_at(d->articles, number);
+	struct wci_article *a = wci_articles_at(d->articles, it->number);
+	struct wci_article *b = wci_articles_at(d->articles, number);
+	struct wcopy_date a_date = wci_date_unpack(a->date);
+	struct wcopy_date b_date = wci_date_unpack(b->date);
 
 	out->number = number;
-	out->shared = wci_evidence(&a->stored, &b->stored, &out->evidence);
-	out->evidence.days = wci_days_between(&a->date, &b->date);
+	out->shared = wci_evidence(wci_article_stored(a), wci_article_stored(b),
+	    d->layout, &out->evidence);
+	out->evidence.days = wci_days_between(&a_date, &b_date);
 	out->verdict = wcopy_decide(&out->evidence, &d->params.thresholds);
 }
 
