@@ -50,8 +50,8 @@ struct wcopy_date {
  * Read a date in any form that crawlers and pages use: ISO 8601 (extended and
  * compact), RFC 2822 and HTTP dates, NITF's 20260304T091205-0500, epoch
  * seconds or milliseconds, and written-out dates such as "March 4, 2026 9:12
- * am EST", "4. März 2026", "23 June 2017", "2026/03/04", in English, German,
- * French, Spanish, Italian, Portuguese and Dutch. Text before and after a
+ * am EST", "4. März 2026", "23 June 2017", "2026/03/04", with the names of
+ * months in some thirty languages. Text before and after a
  * written-out date is passed over. A date such as 03/04/2026, whose order is
  * not known, is read only if one of its numbers is above 12. A time of 00:00:00
  * without a zone is a day: that is how programs write one.
@@ -62,6 +62,18 @@ struct wcopy_date {
  */
 WCOPY_API wcopy_status wcopy_date_parse(struct wcopy_span text,
     struct wcopy_date *out);
+
+/* Which of the two first numbers of 03/04/2026 is the day. */
+enum wcopy_date_order {
+	WCOPY_DATE_ORDER_UNKNOWN,
+	WCOPY_DATE_DAY_FIRST,
+	WCOPY_DATE_MONTH_FIRST
+};
+
+/* The same where the order of such a date is known, from where it was found;
+ * a number above 12 is the day all the same. */
+WCOPY_API wcopy_status wcopy_date_parse_ordered(struct wcopy_span text,
+    enum wcopy_date_order order, struct wcopy_date *out);
 
 /* Room that wcopy_date_format needs, terminator included. */
 #define WCOPY_DATE_CHARS 32

@@ -214,6 +214,44 @@ static const struct {
 	{ "v1.2.3", "" },
 	{ "2 hours ago", "" },
 	{ "\xFF\xFE 2026", "" },
+	/* Months in other languages, and words that are none. */
+	{ "4 mars 2026", "2026-03-04" },
+	{ "den 4 maj 2026", "2026-05-04" },
+	{ "4. marts 2026 kl. 09.12", "2026-03-04T09:12" },
+	{ "4. desember 2026", "2026-12-04" },
+	{ "4. maaliskuuta 2026 klo 9.12", "2026-03-04T09:12" },
+	{ u8"4 pa\u017adziernika 2026", "2026-10-04" },
+	{ "4 marca 2026, 09:12", "2026-03-04T09:12" },
+	{ u8"4. b\u0159ezna 2026", "2026-03-04" },
+	{ u8"4. \u0159\u00edjna 2026", "2026-10-04" },
+	{ u8"4. o\u017eujka 2026.", "2026-03-04" },
+	{ u8"2026. m\u00e1rcius 4., szerda", "2026-03-04" },
+	{ "4 martie 2026", "2026-03-04" },
+	{ u8"4 A\u011fustos 2026", "2026-08-04" },
+	{ u8"4 \u015eubat 2026 09:12", "2026-02-04T09:12" },
+	{ u8"4 de mar\u00e7 de 2026", "2026-03-04" },
+	{ "4 Maret 2026", "2026-03-04" },
+	{ u8"4 th\u00e1ng 3, 2026", "2026-03-04" },
+	{ u8"ng\u00e0y 4 th\u00e1ng 3 n\u0103m 2026", "2026-03-04" },
+	{ u8"4 th\u00e1ng 13, 2026", "" },
+	{ u8"4 \u0431\u0435\u0440\u0435\u0437\u043d\u044f 2026", "2026-03-04" },
+	{ u8"4 \u043b\u0438\u0441\u0442\u043e\u043f\u0430"
+	  u8"\u0434\u0430 2026",
+	    "2026-11-04" },
+	{ u8"4 \u043c\u0430\u0440\u0442 2026", "2026-03-04" },
+	{ u8"4 \u039c\u03b1\u03c1\u03c4\u03af\u03bf\u03c5 2026", "2026-03-04" },
+	{ u8"4 \u0399\u03bf\u03c5\u03bd 2026", "2026-06-04" },
+	{ u8"4 \u0645\u0627\u0631\u0633 2026", "2026-03-04" },
+	{ u8"4 \u0627\u067e\u0631\u06cc\u0644 2026", "2026-04-04" },
+	{ u8"4 \u092e\u093e\u0930\u094d\u091a 2026", "2026-03-04" },
+	{ u8"4 \u09ae\u09be\u09b0\u09cd\u099a 2026", "2026-03-04" },
+	{ "3 hours ago", "" },
+	{ "heute, 09:12 Uhr", "" },
+	{ "vor 3 Stunden", "" },
+	{ u8"hace 2 d\u00edas", "" },
+	{ "March madness in 4 towns", "" },
+	{ "may 12 people", "" },
+	{ "ver 3 2026", "" },
 };
 
 START_TEST(a_text_reads_as_the_date_it_holds)
@@ -429,6 +467,38 @@ START_TEST(a_date_that_nobody_could_have_read_is_not_written)
 }
 END_TEST
 
+START_TEST(a_known_order_decides_and_a_number_above_12_overrides_it)
+{
+	static const struct {
+		const char *text;
+		enum wcopy_date_order order;
+		const char *iso;
+	} rows[] = {
+		{ "03/04/2026", WCOPY_DATE_ORDER_UNKNOWN, "" },
+		{ "03/04/2026", WCOPY_DATE_DAY_FIRST, "2026-04-03" },
+		{ "03/04/2026", WCOPY_DATE_MONTH_FIRST, "2026-03-04" },
+		{ "3-4-2026 09:12", WCOPY_DATE_DAY_FIRST, "2026-04-03T09:12" },
+		{ "13/04/2026", WCOPY_DATE_MONTH_FIRST, "2026-04-13" },
+		{ "04/13/2026", WCOPY_DATE_DAY_FIRST, "2026-04-13" },
+		{ "13/14/2026", WCOPY_DATE_DAY_FIRST, "" },
+		{ "2026-03-04", WCOPY_DATE_DAY_FIRST, "2026-03-04" },
+		{ "03.04.2026", WCOPY_DATE_MONTH_FIRST, "2026-04-03" },
+	};
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct wcopy_date d = { .precision = WCOPY_DATE_NONE };
+		char text[WCOPY_DATE_CHARS];
+		wcopy_status rc =
+		    wcopy_date_parse_ordered(span_of(rows[i].text),
+			rows[i].order, &d);
+
+		ck_assert_int_eq(rc,
+		    rows[i].iso[0] != '\0' ? WCOPY_OK : WCOPY_SKIP);
+		ck_assert_str_eq(wcopy_date_format(&d, text), rows[i].iso);
+	}
+}
+END_TEST
+
 int
 main(void)
 {
@@ -436,6 +506,8 @@ main(void)
 	TCase *tc = tcase_create("date");
 	int n = (int)(sizeof(dates) / sizeof(*dates));
 
+	tcase_add_test(tc,
+	    a_known_order_decides_and_a_number_above_12_overrides_it);
 	tcase_add_loop_test(tc, a_text_reads_as_the_date_it_holds, 0, n);
 	tcase_add_loop_test(tc,
 	    every_prefix_of_a_text_is_read_within_its_bounds, 0, n);

@@ -253,7 +253,14 @@ is_blank(char c)
 wcopy_status
 wcopy_date_parse(struct wcopy_span text, struct wcopy_date *out)
 {
-	struct wci_date_cursor c;
+	return wcopy_date_parse_ordered(text, WCOPY_DATE_ORDER_UNKNOWN, out);
+}
+
+wcopy_status
+wcopy_date_parse_ordered(struct wcopy_span text, enum wcopy_date_order order,
+    struct wcopy_date *out)
+{
+	struct wci_date_cursor c = { .order = order };
 	struct before before = { 0 };
 	struct wci_date_parts d = { 0 };
 

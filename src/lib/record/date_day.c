@@ -72,12 +72,39 @@ take_month(struct wci_date_cursor *c, int *month)
 	struct wci_date_cursor try = *c;
 	struct wci_date_folded word;
 
+	if (wci_date_foreign_month(&try, month)) {
+		*c = try;
+		return true;
+	}
 	wci_date_word(&try, &word);
-	if ((*month = wci_date_month(&word)) == 0)
+	if (word.len == 5 && memcmp(word.text, "thang", 5) == 0) {
+		/* Vietnamese counts its months. */
+		(void)wci_date_blanks(&try);
+		if (!take_small(&try, month) || *month < 1 || *month > 12)
+			return false;
+	} else if ((*month = wci_date_month(&word)) == 0) {
 		return false;
+	}
 	(void)take_char(&try, '.');
 	*c = try;
 	return true;
+}
+
+/* Does a number follow the word at the cursor? Most words need not be looked
+ * up then. */
+static bool
+number_behind(const struct wci_date_cursor *c)
+{
+	struct wci_date_cursor try = *c;
+	struct wci_date_folded word;
+
+	wci_date_word(&try, &word);
+	if (try.at == c->at)
+		return false;
+	for (size_t n = 0; n < 8 && try.at < try.end; n++, try.at++)
+		if (wci_is_digit(*try.at))
+			return true;
+	return false;
 }
 
 static bool
@@ -196,6 +223,8 @@ year_first(struct wci_date_cursor *c, struct wci_date_cursor try,
 			return WCI_DATE_NO;
 		}
 	}
+	/* "2026. marcius 4.", Hungarian */
+	(void)take_char(&named, '.');
 	skip_joint(&named);
 	if (take_month(&named, &ymd[1])) {
 		skip_joint(&named);
@@ -208,7 +237,8 @@ year_first(struct wci_date_cursor *c, struct wci_date_cursor try,
 /*
  * 04.03.2026, 4. 3. 2026, 23/06/2017, 06-23-2017. Dots are written where the
  * day comes first; with others the order is known only if one number can be
- * no month, or if both are the same. try stands behind the first number.
+ * no month, if both are the same, or if the caller knows it. try stands behind
+ * the first number.
  */
 static enum wci_date_match
 year_last(struct wci_date_cursor *c, struct wci_date_cursor try,
@@ -230,8 +260,10 @@ year_last(struct wci_date_cursor *c, struct wci_date_cursor try,
 		return WCI_DATE_NO;
 	if (joint == '.' || first > 12 || first == second)
 		return found_day(c, &try, d, (int[3]){ year, second, first });
-	if (second > 12)
+	if (second > 12 || c->order == WCOPY_DATE_MONTH_FIRST)
 		return found_day(c, &try, d, (int[3]){ year, first, second });
+	if (c->order == WCOPY_DATE_DAY_FIRST)
+		return found_day(c, &try, d, (int[3]){ year, second, first });
 	return WCI_DATE_NO;
 }
 
@@ -313,7 +345,7 @@ month_first(struct wci_date_cursor *c, struct wci_date_parts *d)
 	struct wci_date_cursor try = *c, day;
 	int ymd[3] = { 0, 0, 0 };
 
-	if (!take_month(&try, &ymd[1]))
+	if (!number_behind(c) || !take_month(&try, &ymd[1]))
 		return WCI_DATE_NO;
 	skip_joint(&try);
 	day = try;

@@ -19,6 +19,7 @@ struct wci_date_cursor {
 	const char *begin;
 	const char *at;
 	const char *end;
+	enum wcopy_date_order order; /* of 03/04/2026 */
 };
 
 /* A date before it is counted in seconds. Parts finer than the precision are
@@ -107,6 +108,10 @@ struct wci_date_folded {
 void wci_date_word(struct wci_date_cursor *c, struct wci_date_folded *word);
 
 enum wci_date_word wci_date_word_kind(const struct wci_date_folded *word);
+
+/* Step over the name of a month in a script that wci_date_word does not read;
+ * false: there is none. */
+bool wci_date_foreign_month(struct wci_date_cursor *c, int *month);
 
 /* 1 to 12, or 0. */
 int wci_date_month(const struct wci_date_folded *word);
