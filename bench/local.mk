@@ -81,7 +81,8 @@ bench: $(BENCHES) src/cli/wirecopy$(EXEEXT)
 # Beside other tools, from the Python package index, in a venv of the build
 # folder: see the head of peers.py. 'make bench-peers PEERS="--articles FILE
 # --gold GOLD.tsv --pages FILE.warc.gz"' takes data of yours.
-EXTRA_DIST += bench/peers/run.sh bench/peers/peers.py bench/peers/requirements.txt
+EXTRA_DIST += bench/peers/run.sh bench/peers/peers.py bench/peers/tools.py \
+	bench/peers/requirements.txt
 PEERS = --articles $(top_srcdir)/corpora/news/articles.jsonl \
 	--gold $(top_srcdir)/corpora/news/truth.tsv \
 	--pages $(top_srcdir)/corpora/news/html

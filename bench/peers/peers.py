@@ -3,12 +3,13 @@
 """Measure wirecopy beside the tools one would otherwise take.
 
 usage: peers.py WIRECOPY [--articles FILE.jsonl[.gz]] [--gold GOLD.tsv]
-                [--pages FILE.warc.gz|DIRECTORY] [--truth TRUTH.jsonl[.gz]]
-                [--max-articles N] [--max-pages N]
+                [--pairs PAIRS.tsv] [--pages FILE.warc.gz|DIRECTORY]
+                [--truth TRUTH.jsonl[.gz]] [--max-articles N] [--max-pages N]
 
 Prints two tables in Markdown: texts to groups, and pages to bodies. Every tool
 runs in a process of its own, one after the other, held to one core and then to
-all of them; what a tool cannot spread over cores has no second figure.
+all of them. Of tools that have no threads all cores sign, in processes, and
+one looks up.
 
 Texts    FILE has a JSON object with id and text a line. The peers get the
          texts in memory and are timed from shingling to groups; wirecopy is
@@ -20,14 +21,17 @@ Rule     The peers: 128 permutations in 32 bands of 4 rows; a candidate of that
          .40 or more, where the tool lets one ask for it, else if it is a
          candidate. (1/32)^(1/4) = .42 is where the banding's S-curve rises.
          wirecopy: its defaults.
-Memory   Peak resident size beyond what the process had when the texts were
-         loaded, by article; of wirecopy, beyond that of a run over nothing.
-F1       Pairs of the articles that GOLD.tsv (id <TAB> group) names.
+Memory   Peak resident size beyond what the process had when the texts or pages
+         were loaded; of wirecopy, beyond that of a run over nothing.
+F1       Pairs of the articles that GOLD.tsv (id <TAB> group) names; those that
+         PAIRS.tsv (two ids first, the verdict last) calls 'ignore' count
+         neither for nor against.
 Pages    The peers get the page's bytes in memory. trafilatura is asked for the
          metadata as well, as wirecopy always finds it; resiliparse has none.
          Truth has a JSON object with id (the page's name up to its first dot,
          or its url) and text a line: the F1 is that of the bags of lower-cased
-         words, the mean over pages.
+         words, the mean over pages. 'wirecopy group' goes all the way from
+         the same pages to decisions: groups, relations, dates, agencies.
 Seconds  On one core those of CPU time, which other work on the machine changes
          little; on all cores those of the clock.
 """
@@ -44,7 +48,7 @@ import sys
 import tempfile
 import time
 
-PERMUTATIONS, BANDS, ROWS, RESEMBLANCE, WORDS = 128, 32, 4, 0.40, 3
+from tools import BODIES, GROUPERS
 
 
 def lines_of(path):
@@ -82,133 +86,30 @@ class Stopwatch:
         return self.now(self.cores) - self.began
 
 
-def peak():
-    """Peak resident bytes of this process and of those it waited for."""
-    return 1024 * max(resource.getrusage(who).ru_maxrss for who in
-                      (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+def resident(what):
+    """Bytes of this process that the system names so (Linux)."""
+    with open("/proc/self/status", encoding="ascii") as f:
+        for line in f:
+            if line.startswith(what + ":"):
+                return 1024 * int(line.split()[1])
+    return 0
 
 
-# -- texts to groups --------------------------------------------------------
+class Memory:
+    """Peak resident bytes beyond what there was at first, in this process or
+    in one that it waited for."""
 
-def shingles(text):
-    w = re.findall(r"\w+", text.lower())
-    return {" ".join(w[i:i + WORDS]) for i in range(max(1, len(w) - WORDS + 1))}
+    def __init__(self):
+        with open("/proc/self/clear_refs", "w", encoding="ascii") as f:
+            f.write("5")  # forget the peak so far
+        self.before = resident("VmRSS")
 
-
-class Groups:
-    """Union-find; the smaller number names a group."""
-
-    def __init__(self, n):
-        self.up = list(range(n))
-
-    def find(self, i):
-        while self.up[i] != i:
-            self.up[i] = self.up[self.up[i]]
-            i = self.up[i]
-        return i
-
-    def join(self, i, k):
-        i, k = sorted((self.find(i), self.find(k)))
-        self.up[k] = i
-
-    def all(self):
-        return [self.find(i) for i in range(len(self.up))]
+    def most(self):
+        children = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+        return max(0, max(resident("VmHWM"), 1024 * children) - self.before)
 
 
-def group_datasketch(texts, cores):
-    from datasketch import MinHash, MinHashLSH
-    lsh = MinHashLSH(num_perm=PERMUTATIONS, params=(BANDS, ROWS))
-    groups, signed = Groups(len(texts)), []
-    for i, text in enumerate(texts):
-        m = MinHash(num_perm=PERMUTATIONS)
-        m.update_batch([s.encode() for s in shingles(text)])
-        for k in lsh.query(m):
-            if m.jaccard(signed[k]) >= RESEMBLANCE:
-                groups.join(i, k)
-        lsh.insert(i, m)
-        signed.append(m)
-    return groups.all()
-
-
-def group_rensa(texts, cores):
-    from rensa import RMinHash, RMinHashLSH
-    lsh = RMinHashLSH(threshold=RESEMBLANCE, num_perm=PERMUTATIONS,
-                      num_bands=BANDS)
-    groups, signed = Groups(len(texts)), []
-    for i, text in enumerate(texts):
-        m = RMinHash(num_perm=PERMUTATIONS, seed=1)
-        # All tokens; the "rho" calls of its own benchmark hash a sample.
-        m.update(list(shingles(text)))
-        for k in lsh.query(m):
-            if m.jaccard(signed[k]) >= RESEMBLANCE:
-                groups.join(i, k)
-        lsh.insert(i, m)
-        signed.append(m)
-    return groups.all()
-
-
-def group_gaoya(texts, cores):
-    from gaoya.minhash import MinHashStringIndex
-    index = MinHashStringIndex(hash_size=32, jaccard_threshold=RESEMBLANCE,
-                               num_bands=BANDS, band_size=ROWS,
-                               num_hashes=PERMUTATIONS, analyzer="word",
-                               lowercase=True, ngram_range=(WORDS, WORDS))
-    groups = Groups(len(texts))
-    if cores > 1:
-        index.par_bulk_insert_docs(list(range(len(texts))), texts)
-        for i, found in enumerate(index.par_bulk_query(texts)):
-            for k in found:
-                groups.join(i, k)
-        return groups.all()
-    for i, text in enumerate(texts):
-        for k in index.query(text):
-            groups.join(i, k)
-        index.insert_document(i, text)
-    return groups.all()
-
-
-def group_text_dedup(texts, cores):
-    """Its command, which is how it is used; it takes candidates as they are."""
-    import pickle
-    with tempfile.TemporaryDirectory() as d:
-        with open(f"{d}/in.jsonl", "w", encoding="utf-8") as f:
-            for i, text in enumerate(texts):
-                f.write(json.dumps({"n": i, "text": text}) + "\n")
-        subprocess.run(
-            [sys.executable, "-m", "text_dedup.minhash", "--path", "json",
-             "--data_files", f"{d}/in.jsonl", "--split", "train",
-             "--cache_dir", f"{d}/cache", "--output", f"{d}/out",
-             "--column", "text", "--idx_column", "n", "--debug",
-             "--ngram", str(WORDS), "--num_perm", str(PERMUTATIONS),
-             "--b", str(BANDS), "--r", str(ROWS), "--min_length", "0",
-             "--hash_func", "xxh3", "--num_proc", str(cores)],
-            check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-            env=dict(os.environ, HF_HUB_OFFLINE="1", HF_HOME=f"{d}/hf",
-                     HF_DATASETS_CACHE=f"{d}/cache"))
-        with open(f"{d}/out/uf.pkl", "rb") as f:
-            up = pickle.load(f)
-    up = getattr(up, "parent", up)
-    groups = Groups(len(texts))
-    for i, k in up.items():
-        groups.join(int(i), int(k))
-    return groups.all()
-
-
-# -- pages to bodies --------------------------------------------------------
-
-def body_trafilatura(page):
-    import trafilatura
-    found = trafilatura.bare_extraction(page, with_metadata=True,
-                                        include_comments=False)
-    return (found.text if found is not None else None) or ""
-
-
-def body_resiliparse(page):
-    from resiliparse.extract.html2text import extract_plain_text
-    from resiliparse.parse.encoding import bytes_to_str, detect_encoding
-    return extract_plain_text(bytes_to_str(page, detect_encoding(page)),
-                              main_content=True, preserve_formatting=False)
-
+# -- pages and what is true of them -----------------------------------------
 
 def pages_of(path, most):
     """(name, bytes) of the pages of a directory or a WARC file."""
@@ -227,6 +128,20 @@ def pages_of(path, most):
                                      parse_http=True):
                 pages.append((r.headers["WARC-Target-URI"], r.reader.read()))
     return pages[:most] if most else pages
+
+
+def cut(path, out, most):
+    """The records of a WARC file up to so many pages."""
+    from fastwarc.warc import ArchiveIterator, WarcRecordType
+    end = pages = 0
+    with open(path, "rb") as f:
+        for r in ArchiveIterator(f):
+            if pages == most:
+                end = r.stream_pos
+                break
+            pages += r.record_type == WarcRecordType.response
+    with open(path, "rb") as f, open(out, "wb") as to:
+        to.write(f.read(end or -1))
 
 
 def truth_of(path):
@@ -252,20 +167,13 @@ def mean_f1(bodies, truth):
 
 # -- one measurement in a process of its own ---------------------------------
 
-GROUPERS = {"datasketch": (group_datasketch, False),
-            "rensa": (group_rensa, False),
-            "gaoya": (group_gaoya, True),
-            "text-dedup": (group_text_dedup, True)}
-BODIES = {"trafilatura": body_trafilatura, "resiliparse": body_resiliparse}
-
-
 def measure_groups(a):
     ids, texts = articles_of(a.articles, a.max_articles)
-    before, watch = peak(), Stopwatch(a.cores)
-    groups = GROUPERS[a.one][0](texts, a.cores)
+    memory, watch = Memory(), Stopwatch(a.cores)
+    groups = GROUPERS[a.one](texts, a.cores)
     return {"seconds": watch.seconds(), "n": len(texts),
             "bytes": sum(len(t.encode()) for t in texts),
-            "memory": max(0, peak() - before) / max(1, len(texts)),
+            "memory": memory.most() / max(1, len(texts)),
             "groups": dict(zip(ids, groups))}
 
 
@@ -277,7 +185,7 @@ def bodies_of(job):
 def measure_bodies(a):
     pages = pages_of(a.pages, a.max_pages)
     BODIES[a.one](pages[0][1])  # imports, and whatever it builds once
-    watch = Stopwatch(a.cores)
+    memory, watch = Memory(), Stopwatch(a.cores)
     if a.cores == 1:
         texts = bodies_of((a.one, [p for _, p in pages]))
     else:
@@ -290,6 +198,7 @@ def measure_bodies(a):
                 texts[i::a.cores] = part
     return {"seconds": watch.seconds(), "n": len(pages),
             "bytes": sum(len(p) for _, p in pages),
+            "memory": memory.most(),
             "bodies": dict(zip((name for name, _ in pages), texts))}
 
 
@@ -346,27 +255,36 @@ def wirecopy_groups(a, cores):
                 "groups": groups_written(f"{d}/out.jsonl")}
 
 
-def wirecopy_bodies(a, cores):
+def wirecopy_pages(a, command, cores):
+    """Run a command over the pages."""
     with tempfile.TemporaryDirectory() as d:
-        source, pages = a.pages, pages_of(a.pages, a.max_pages)
-        if a.max_pages:
+        empty, source, pages = f"{d}/empty.jsonl", a.pages, pages_of(
+            a.pages, a.max_pages)
+        open(empty, "w").close()
+        if a.max_pages and os.path.isdir(a.pages):
             source = f"{d}/pages"
             os.mkdir(source)
-            for i, (_, page) in enumerate(pages):
-                with open(f"{source}/{i:06d}.html", "wb") as f:
+            for name, page in pages:
+                with open(f"{source}/{name}.html", "wb") as f:
                     f.write(page)
-        command = [a.wirecopy, "extract", "-q", "--threads", str(cores),
-                   "--from", "auto", "-o", f"{d}/out.jsonl", source]
-        seconds, _ = min(run_program(command, cores) for _ in range(3))
+        elif a.max_pages:
+            source = f"{d}/pages.warc.gz"
+            cut(a.pages, source, a.max_pages)
+        arguments = [a.wirecopy, command, "-q", "--threads", str(cores), "-o",
+                     f"{d}/out.jsonl"]
+        _, base = run_program(arguments + [empty], cores)
+        seconds, used = min(run_program(arguments + [source], cores)
+                            for _ in range(3))
         bodies = {}
         for line in lines_of(f"{d}/out.jsonl"):
             r = json.loads(line)
+            if "text" not in r:
+                continue
             name = os.path.basename(str(r["id"])).split(".")[0]
-            if a.max_pages:
-                name = pages[int(name)][0]
             bodies[name if os.path.isdir(source) else r["url"]] = r["text"]
         return {"seconds": seconds, "n": len(pages),
-                "bytes": sum(len(p) for _, p in pages), "bodies": bodies}
+                "bytes": sum(len(p) for _, p in pages),
+                "memory": max(0, used - base), "bodies": bodies}
 
 
 def measure(a, tool, cores):
@@ -381,12 +299,13 @@ def measure(a, tool, cores):
 
 # -- the tables --------------------------------------------------------------
 
-def pair_f1(groups, gold):
+def pair_f1(groups, gold, ignored):
     ids = [i for i in gold if i in groups]
     both = ours = theirs = 0
     for k, i in enumerate(ids):
         for j in ids[:k]:
             a, b = groups[i] == groups[j], gold[i] == gold[j]
+            a = a and (b or frozenset((i, j)) not in ignored)
             both, ours, theirs = both + (a and b), ours + a, theirs + b
     return 2 * both / (ours + theirs) if both else 0.0
 
@@ -397,8 +316,14 @@ def gold_of(path):
         return dict(line.rstrip("\n").split("\t")[:2] for line in f)
 
 
+def ignored_of(path):
+    with open(path, encoding="utf-8") as f:
+        rows = [line.rstrip("\n").split("\t") for line in f]
+    return {frozenset(r[:2]) for r in rows if r[-1] == "ignore"}
+
+
 def version_of(a, tool):
-    if tool == "wirecopy":
+    if tool.startswith("wirecopy"):
         text = subprocess.run([a.wirecopy, "--version"], text=True,
                               stdout=subprocess.PIPE, check=True).stdout
         return text.split("\n")[0].split()[-1]
@@ -422,46 +347,57 @@ def figure(x, digits=3):
     return f"{shown:,.0f}" if shown >= 100 else f"{shown:g}"
 
 
+def slower(rate, first):
+    return f" (1/{figure(first / rate)})" if rate < first else ""
+
+
 def table_of_groups(a, cores):
     gold = gold_of(a.gold) if a.gold else None
+    ignored = ignored_of(a.pairs) if a.pairs else set()
     head(["texts to groups", "version", "articles/s, 1 core", "MB/s",
           f"articles/s, {cores} cores", "bytes an article", "pair F1"])
     first = None
     for tool in ["wirecopy"] + list(GROUPERS):
-        many = tool == "wirecopy" or GROUPERS[tool][1]
         run = (lambda c: wirecopy_groups(a, c)) if tool == "wirecopy" else (
             lambda c: measure(a, tool, c))
-        one = run(1)
-        all_ = run(cores) if many and cores > 1 else None
+        one, all_ = run(1), run(cores) if cores > 1 else None
         rate = one["n"] / one["seconds"]
         first = first or rate
-        row([tool, version_of(a, tool),
-             figure(rate) + ("" if tool == "wirecopy" else
-                             f" (1/{figure(first / rate)})"),
+        row([tool, version_of(a, tool), figure(rate) + slower(rate, first),
              figure(one["bytes"] / one["seconds"] / 1e6),
              figure(all_["n"] / all_["seconds"] if all_ else None),
              figure(one["memory"]),
-             f"{pair_f1(one['groups'], gold):.3f}" if gold else "-"])
+             f"{pair_f1(one['groups'], gold, ignored):.3f}" if gold else "-"])
 
 
 def table_of_bodies(a, cores):
     truth = truth_of(a.truth) if a.truth else None
     head(["pages to bodies", "version", "pages/s, 1 core", "MB/s",
-          f"pages/s, {cores} cores", "word F1"])
+          f"pages/s, {cores} cores", "MB of memory", "word F1"])
     first = None
-    for tool in ["wirecopy"] + list(BODIES):
-        run = (lambda c: wirecopy_bodies(a, c)) if tool == "wirecopy" else (
+    for tool in ["wirecopy extract", "wirecopy group"] + list(BODIES):
+        _, _, command = tool.partition(" ")
+        run = (lambda c: wirecopy_pages(a, command, c)) if command else (
             lambda c: measure(a, tool, c))
         one, all_ = run(1), run(cores) if cores > 1 else None
         rate = one["n"] / one["seconds"]
         first = first or rate
         f1 = mean_f1(one["bodies"], truth) if truth else None
-        row([tool, version_of(a, tool),
-             figure(rate) + ("" if tool == "wirecopy" else
-                             f" (1/{figure(first / rate)})"),
+        row([tool, version_of(a, tool), figure(rate) + slower(rate, first),
              figure(one["bytes"] / one["seconds"] / 1e6),
              figure(all_["n"] / all_["seconds"] if all_ else None),
+             figure(one["memory"] / 1e6),
              f"{f1:.3f}" if f1 is not None else "-"])
+
+
+def processor():
+    """Its name, where the system tells (Linux)."""
+    if os.path.exists("/proc/cpuinfo"):
+        with open("/proc/cpuinfo", encoding="utf-8") as f:
+            for line in f:
+                if line.startswith("model name"):
+                    return line.split(":", 1)[1].strip()
+    return "unknown name"
 
 
 def main():
@@ -469,7 +405,7 @@ def main():
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter,
         usage=argparse.SUPPRESS)
     p.add_argument("wirecopy")
-    for name in "articles", "gold", "pages", "truth":
+    for name in "articles", "gold", "pairs", "pages", "truth":
         p.add_argument("--" + name)
     p.add_argument("--max-articles", type=int)
     p.add_argument("--max-pages", type=int)
@@ -482,6 +418,8 @@ def main():
         json.dump(result, sys.stdout)
         return
     cores = len(os.sched_getaffinity(0))
+    print(f"{cores} cores of {processor()}; load at the start "
+          f"{os.getloadavg()[0]:.1f}.\n")
     if a.articles:
         table_of_groups(a, cores)
     if a.pages:

@@ -26,4 +26,6 @@ if ! cmp -s "$here/requirements.txt" "$venv/requirements.txt"; then
 	done
 	cp "$here/requirements.txt" "$venv/requirements.txt"
 fi
+PYTHONDONTWRITEBYTECODE=1
+export PYTHONDONTWRITEBYTECODE
 exec "$venv/bin/python" "$here/peers.py" "$@"
