@@ -40,6 +40,14 @@ article_bytes(const struct bench_result *r)
 	return rate((double)r->stats.memory, (double)r->stats.live);
 }
 
+/* The same when no more fit: tables that grow in steps are then filled. */
+static double
+full_bytes(const struct bench_report *b, const struct bench_result *r)
+{
+	return rate((double)opt_number(b->bench->options, OPT_MAX_MEMORY),
+	    (double)r->stats.capacity);
+}
+
 /* From text in memory to its group: what is left without reading, parsing and
  * extracting, in bytes of text for a second of one core. */
 static double
@@ -72,27 +80,29 @@ print_stage(FILE *f, const struct bench_result *r, enum wcopy_stage stage)
 }
 
 static void
-print_one(FILE *f, const struct bench_setting *s, const struct bench_result *r)
+print_one(FILE *f, const struct bench_report *b, size_t i)
 {
+	const struct bench_setting *s = &b->settings[i];
+	const struct bench_result *r = &b->results[i];
 	double n = (double)r->stats.articles;
 
 	(void)fprintf(f, "\n%s, %u %s\n\n", wcopy_kernel_name(s->kernel),
 	    s->threads, s->threads == 1 ? "thread" : "threads");
 	(void)fprintf(f, "%-8s%9s%12s%10s%7s\n", "stage", "ns/art.",
 	    "articles/s", "MB/s", "share");
-	for (unsigned i = 0; i < WCOPY_N_STAGES; i++)
-		print_stage(f, r, (enum wcopy_stage)i);
+	for (unsigned k = 0; k < WCOPY_N_STAGES; k++)
+		print_stage(f, r, (enum wcopy_stage)k);
 	(void)fprintf(f,
 	    "\nEnd to end       %.0f articles/s, %.1f MB/s: %.2f s\n"
 	    "A core's time    %.0f articles/s, %.1f MB/s: %.2f s\n"
 	    "Text to group    %.1f MB/s on one core\n"
-	    "Memory           %.0f bytes an article, for %" PRIu64
-	    " of %" PRIu64 " that fit\n",
+	    "Memory           %.0f bytes an article, with %" PRIu64
+	    " of %" PRIu64 " that fit; %.0f when full\n",
 	    rate(n, r->seconds), rate((double)r->bytes, r->seconds) / 1e6,
 	    r->seconds, rate(n, r->cpu_seconds),
 	    rate((double)r->bytes, r->cpu_seconds) / 1e6, r->cpu_seconds,
 	    text_speed(r) / 1e6, article_bytes(r), r->stats.live,
-	    r->stats.capacity);
+	    r->stats.capacity, full_bytes(b, r));
 	if (r->evenness > 0)
 		(void)fprintf(f,
 		    "Evenness         %.2f by the clock, %.2f by processors' "
@@ -129,7 +139,7 @@ bench_print_text(FILE *f, const struct bench_report *b)
 	    (double)b->results->bytes / 1e6, cores(),
 	    cores() == 1 ? "core" : "cores");
 	for (size_t i = 0; i < b->n; i++)
-		print_one(f, &b->settings[i], &b->results[i]);
+		print_one(f, b, i);
 	if (b->n > 1)
 		print_table(f, b);
 	(void)fprintf(f, "\nMost memory of the program %.1f MB\n",
@@ -152,14 +162,15 @@ tsv_line(FILE *f, const char *stage, const struct bench_setting *s,
 }
 
 static void
-tsv_setting(FILE *f, const struct bench_setting *s,
-    const struct bench_result *r)
+tsv_setting(FILE *f, const struct bench_report *b, size_t i)
 {
+	const struct bench_setting *s = &b->settings[i];
+	const struct bench_result *r = &b->results[i];
 	double n = (double)r->stats.articles;
 
-	for (unsigned i = 0; i < WCOPY_N_STAGES; i++) {
-		const struct wcopy_stage_stats *st = &r->stats.stages[i];
-		const char *name = wcopy_stage_name((enum wcopy_stage)i);
+	for (unsigned k = 0; k < WCOPY_N_STAGES; k++) {
+		const struct wcopy_stage_stats *st = &r->stats.stages[k];
+		const char *name = wcopy_stage_name((enum wcopy_stage)k);
 
 		if (st->articles == 0)
 			continue;
@@ -175,6 +186,7 @@ tsv_setting(FILE *f, const struct bench_setting *s,
 	    rate((double)r->bytes, r->cpu_seconds) / 1e6, "MB/s");
 	tsv_line(f, "text to group", s, text_speed(r) / 1e6, "MB/s");
 	tsv_line(f, "memory", s, article_bytes(r), "bytes/article");
+	tsv_line(f, "memory, full", s, full_bytes(b, r), "bytes/article");
 }
 
 void
@@ -184,7 +196,7 @@ bench_print_tsv(FILE *f, const struct bench_report *b)
 
 	(void)fputs("stage\tcase\tvalue\tunit\n", f);
 	for (size_t i = 0; i < b->n; i++)
-		tsv_setting(f, &b->settings[i], &b->results[i]);
+		tsv_setting(f, b, i);
 	if (p != NULL)
 		(void)fprintf(f,
 		    "groups\tpair precision\t%.4g\t\n"
@@ -266,6 +278,7 @@ bench_print_json(FILE *f, const struct bench_report *b)
 		json_ratio(&j, "evenness", r->evenness);
 		json_ratio(&j, "cpu_evenness", r->cpu_evenness);
 		json_share(&j, "bytes_per_article", article_bytes(r));
+		json_share(&j, "bytes_per_article_full", full_bytes(b, r));
 		json_count(&j, "live", r->stats.live);
 		json_count(&j, "capacity", r->stats.capacity);
 		json_count(&j, "peak_bytes", b->peak);
