@@ -23,11 +23,15 @@ wci_items_read(struct wci_items *x, const struct wcopy_agencies *a,
 	x->n = 0;
 	for (size_t i = 0; i < n; i += used) {
 		struct wci_credit_item *it = &x->item[x->n++];
-		struct wci_agency_phrase p = { .agency = WCI_NO_AGENCY };
+		struct wci_agency_phrase p; /* large, so not set in vain */
 
 		used = wci_agencies_match(a, text, &t[i], n - i, &p);
-		if (used == 0)
+		if (used == 0) {
 			used = 1;
+			p.agency = WCI_NO_AGENCY;
+			p.cues = 0;
+			p.spelling = WCI_SPELLING_ANY;
+		}
 		*it = (struct wci_credit_item){ t[i].off,
 			t[i + used - 1].off + t[i + used - 1].len, t[i].before,
 			p.cues, p.agency, t[i].shape, p.spelling,

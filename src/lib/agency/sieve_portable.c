@@ -28,11 +28,9 @@ sieve_fold(const unsigned char *p, unsigned char *fold,
 {
 	for (size_t i = 0; i < 64; i += 8) {
 		uint64_t x = wci_load8((const char *)p + i);
-		uint64_t high = x & HIGH, lo = x & WCI_EACH(0x7f), w, f;
+		uint64_t high = x & HIGH, lo = x & WCI_EACH(0x7f), f;
+		uint64_t w = wci_ascii_words(x);
 
-		w = in_range(lo | WCI_EACH(0x20), 'a', 'z') |
-		    in_range(lo, '0', '9');
-		w &= ~high;
 		f = ((w >> 7) * 0x1f | (high >> 7) * 0xff) & x;
 		wci_store8((char *)fold + i, f);
 		b->word |= bits_of(w) << i;

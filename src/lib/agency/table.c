@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include <config.h>
-#include "agency/table.h"
+#include "agency/table_impl.h"
 
 #include <string.h>
 
@@ -11,20 +11,6 @@
 
 #define MAX_AGENCIES 4096
 #define MAX_PHRASES 65000
-
-/* Keeps hashes of domains and of words apart. */
-#define SEED_DOMAIN 7
-
-struct wcopy_agencies {
-	struct wci_agency_row *rows;
-	size_t n_rows, rows_room, n_gone;
-	struct wci_agency_phrase *phrases;
-	size_t n_phrases, phrases_room;
-	uint32_t *slots; /* 1 + first phrase; a power of two */
-	size_t n_slots;
-	struct wci_buf pool;
-	struct wci_sieve sieve;
-};
 
 struct reading {
 	struct wcopy_agencies *a;
@@ -83,17 +69,6 @@ bad(const struct reading *r, const char *what, struct wcopy_span s)
 
 /* -- phrases ------------------------------------------------------------------ */
 
-static uint32_t *
-slot_of(const struct wcopy_agencies *a, uint64_t hash)
-{
-	size_t at = (size_t)hash & (a->n_slots - 1);
-
-	while (
-	    a->slots[at] != 0 && a->phrases[a->slots[at] - 1].hash[0] != hash)
-		at = (at + 1) & (a->n_slots - 1);
-	return &a->slots[at];
-}
-
 /* The hash table over all phrases, at most half full. */
 static bool
 index_phrases(struct wcopy_agencies *a)
@@ -107,25 +82,15 @@ index_phrases(struct wcopy_agencies *a)
 	a->n_slots = n;
 	for (size_t i = 0; i < a->n_phrases; i++) {
 		struct wci_agency_phrase *p = &a->phrases[i];
-		uint32_t *slot;
+		struct wci_agency_slot *slot;
 
 		if (p->agency != WCI_NO_AGENCY && a->rows[p->agency].gone)
 			continue;
-		slot = slot_of(a, p->hash[0]);
-		p->next = *slot;
-		*slot = (uint32_t)i + 1;
+		slot = wci_table_slot(a, p->hash[0]);
+		p->next = slot->first;
+		*slot = (struct wci_agency_slot){ p->hash[0], (uint32_t)i + 1 };
 	}
 	return true;
-}
-
-static uint64_t
-exact_hash(struct wcopy_span text, const struct wci_token *t, size_t n)
-{
-	uint64_t h = 1;
-
-	for (size_t i = 0; i < n; i++)
-		h = wci_mix(h + wci_token_exact(text, &t[i]));
-	return h | 1;
 }
 
 static wcopy_status
@@ -142,13 +107,6 @@ new_phrase(const struct reading *r, struct wci_agency_phrase **out)
 	*out = &a->phrases[a->n_phrases++];
 	memset(*out, 0, sizeof(**out));
 	return WCOPY_OK;
-}
-
-/* Is it what a text is searched for, not only what explains the rest? */
-static bool
-is_sought(const struct wci_agency_phrase *p)
-{
-	return p->agency != WCI_NO_AGENCY || (p->cues & WCI_CUE_REPORTING) != 0;
 }
 
 static wcopy_status
@@ -170,10 +128,10 @@ add_phrase(const struct reading *r, struct wcopy_span text, unsigned cues,
 	for (size_t i = 0; i < n; i++)
 		p->hash[i] = t[i].hash;
 	if (spelling != WCI_SPELLING_ANY)
-		p->exact = exact_hash(text, t, n);
+		p->exact = wci_table_exact(text, t, n);
 	p->agency = agency;
 	p->cues = (uint16_t)cues;
-	if (is_sought(p))
+	if (wci_table_sought(p))
 		wci_sieve_add(&r->a->sieve,
 		    (struct wcopy_span){ text.ptr + t[0].off,
 			text.len - t[0].off },
@@ -194,12 +152,6 @@ keep(struct wcopy_agencies *a, struct wcopy_span s, uint32_t *off,
 	return s.len == 0 || wci_buf_append(&a->pool, s.ptr, s.len);
 }
 
-static struct wcopy_span
-pooled(const struct wcopy_agencies *a, uint32_t off, uint32_t len)
-{
-	return (struct wcopy_span){ len > 0 ? a->pool.data + off : NULL, len };
-}
-
 static bool
 is_id(struct wcopy_span s)
 {
@@ -216,7 +168,7 @@ take_place(struct wcopy_agencies *a, struct wcopy_span id)
 {
 	for (size_t i = 0; i < a->n_rows; i++) {
 		struct wcopy_span old =
-		    pooled(a, a->rows[i].id, a->rows[i].id_len);
+		    wci_table_text(a, a->rows[i].id, a->rows[i].id_len);
 
 		if (a->rows[i].gone || old.len != id.len ||
 		    memcmp(old.ptr, id.ptr, id.len) != 0)
@@ -260,7 +212,7 @@ add_domains(const struct reading *r, struct wcopy_span list, uint16_t agency)
 			continue;
 		if ((rc = new_phrase(r, &p)) != WCOPY_OK)
 			return rc;
-		p->hash[0] = wci_hash(s.ptr, s.len, SEED_DOMAIN);
+		p->hash[0] = wci_hash(s.ptr, s.len, WCI_SEED_DOMAIN);
 		p->agency = agency;
 		p->spelling = WCI_SPELLING_DOMAIN;
 	}
@@ -388,119 +340,4 @@ size_t
 wcopy_agencies_count(const struct wcopy_agencies *a)
 {
 	return a->n_rows - a->n_gone;
-}
-
-/* -- looking up ----------------------------------------------------------------- */
-
-static bool
-is_phrase(const struct wci_agency_phrase *p, struct wcopy_span text,
-    const struct wci_token *t, size_t n)
-{
-	if (p->n == 0 || p->n > n) /* 0: a domain */
-		return false;
-	for (size_t i = 1; i < p->n; i++)
-		if (p->hash[i] != t[i].hash)
-			return false;
-	return p->exact == 0 || p->exact == exact_hash(text, t, p->n);
-}
-
-/* Of two phrases of one length an agency is better than a cue, and the
- * stronger spelling better than the weaker. */
-static bool
-is_better(const struct wci_agency_phrase *p, const struct wci_agency_phrase *q)
-{
-	if (p->n != q->n)
-		return p->n > q->n;
-	if ((p->agency == WCI_NO_AGENCY) != (q->agency == WCI_NO_AGENCY))
-		return p->agency != WCI_NO_AGENCY;
-	return p->spelling < q->spelling;
-}
-
-size_t
-wci_agencies_match(const struct wcopy_agencies *a, struct wcopy_span text,
-    const struct wci_token *t, size_t n, struct wci_agency_phrase *out)
-{
-	const struct wci_agency_phrase *best = NULL;
-	uint64_t h = t->hash;
-	unsigned cues = 0;
-	uint32_t i;
-
-	for (i = *slot_of(a, h); i != 0; i = a->phrases[i - 1].next) {
-		const struct wci_agency_phrase *p = &a->phrases[i - 1];
-
-		if (!is_phrase(p, text, t, n))
-			continue;
-		if (best == NULL || is_better(p, best)) {
-			if (best != NULL && best->n != p->n)
-				cues = 0;
-			best = p;
-		}
-		if (p->n == best->n)
-			cues |= p->cues;
-	}
-	if (best == NULL)
-		return 0;
-	*out = *best;
-	out->cues = (uint16_t)cues;
-	return best->n;
-}
-
-/* Does a phrase that is looked for begin with these n tokens, 1 or 2? */
-static bool
-begins(const struct wcopy_agencies *a, const struct wci_token *t, size_t n)
-{
-	const struct wci_agency_phrase *p;
-	uint32_t i = *slot_of(a, t->hash);
-
-	for (; i != 0; i = p->next) {
-		p = &a->phrases[i - 1];
-		if (is_sought(p) &&
-		    (p->n == 1 || (n > 1 && p->hash[1] == t[1].hash)))
-			return true;
-	}
-	return false;
-}
-
-bool
-wci_agencies_in(const struct wcopy_agencies *a, struct wcopy_span text,
-    size_t from, size_t end)
-{
-	struct wci_token t[WCI_PHRASE_TOKENS + 1];
-	uint16_t place[WCI_SIEVE_MOST];
-	struct wci_agency_phrase p;
-	size_t n_places = wci_sieve_find(&a->sieve, text, from, end, place);
-
-	for (size_t i = 0; i < n_places; i++) {
-		size_t pos = from + place[i], n;
-
-		n = wci_tokens(text, pos, t, 2);
-		if (n == 0 || !begins(a, t, n))
-			continue;
-		n = wci_tokens(text, pos, t, WCI_PHRASE_TOKENS);
-		if (wci_agencies_match(a, text, t, n, &p) > 0 && is_sought(&p))
-			return true;
-	}
-	return false;
-}
-
-uint16_t
-wci_agencies_domain(const struct wcopy_agencies *a, struct wcopy_span domain)
-{
-	uint64_t h = wci_hash(domain.ptr, domain.len, SEED_DOMAIN);
-	uint32_t i = domain.len > 0 ? *slot_of(a, h) : 0;
-
-	while (i != 0 && a->phrases[i - 1].spelling != WCI_SPELLING_DOMAIN)
-		i = a->phrases[i - 1].next;
-	return i != 0 ? a->phrases[i - 1].agency : WCI_NO_AGENCY;
-}
-
-void
-wci_agencies_describe(const struct wcopy_agencies *a, uint16_t agency,
-    struct wcopy_credit *out)
-{
-	const struct wci_agency_row *row = &a->rows[agency];
-
-	out->id = pooled(a, row->id, row->id_len);
-	out->name = pooled(a, row->name, row->name_len);
-	out->country = pooled(a, row->country, row->country_len);
 }

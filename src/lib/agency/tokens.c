@@ -188,6 +188,21 @@ is_cased(uint32_t cp)
 	return cp < 0x590 || (cp >= 0x1e00 && cp <= 0x1fff);
 }
 
+static inline bool
+is_ascii_word(char c)
+{
+	unsigned char u = (unsigned char)c;
+
+	return (unsigned char)((u | 32) - 'a') < 26 ||
+	       (unsigned char)(u - '0') < 10;
+}
+
+static inline uint32_t
+ascii_sign(uint32_t c)
+{
+	return ascii_signs[c] != 0 ? ascii_signs[c] : WCI_SIGN_OTHER;
+}
+
 /* A code point at s, as a kind; full-width forms become what they stand for. */
 static uint32_t
 look(const char *s, size_t len, size_t *n, uint32_t *cp)
@@ -197,11 +212,9 @@ look(const char *s, size_t len, size_t *n, uint32_t *cp)
 		*cp -= 0xfee0;
 	if (*cp >= 0x80)
 		return kind_of(*cp);
-	if ((*cp | 32) >= 'a' && (*cp | 32) <= 'z')
-		return LETTER;
-	if (*cp >= '0' && *cp <= '9')
-		return DIGIT;
-	return ascii_signs[*cp] != 0 ? ascii_signs[*cp] : WCI_SIGN_OTHER;
+	if (!is_ascii_word((char)*cp))
+		return ascii_sign(*cp);
+	return *cp <= '9' ? DIGIT : LETTER;
 }
 
 bool
@@ -305,76 +318,131 @@ take(struct wcopy_span text, size_t *pos, struct wci_token *t)
 	*pos = end;
 }
 
+/* Bytes that the short way through a word looks at. */
+#define SHORT 16
+
+/* A word in two halves of eight bytes. */
+struct ascii {
+	uint64_t lo, hi;     /* the bytes */
+	uint64_t w_lo, w_hi; /* their marks */
+	size_t n;
+};
+
+/* All of the bytes before the first that is marked; all if none is. */
+static inline uint64_t
+before_mark(uint64_t marks)
+{
+	return ((marks & -marks) >> 7) - 1;
+}
+
+/* The word of ASCII at s, up to 16 bytes of it. */
+static inline void
+read_ascii(const char *s, size_t left, struct ascii *a)
+{
+	char end[SHORT] = { 0 };
+	uint64_t e_lo, e_hi;
+
+	if (left < SHORT) {
+		memcpy(end, s, left);
+		s = end;
+	}
+	a->lo = wci_load8(s);
+	a->hi = wci_load8(s + 8);
+	e_lo = ~wci_ascii_words(a->lo) & WCI_EACH(0x80);
+	e_hi = ~wci_ascii_words(a->hi) & WCI_EACH(0x80);
+	a->w_lo = before_mark(e_lo);
+	a->w_hi = e_lo != 0 ? 0 : before_mark(e_hi);
+	a->lo &= a->w_lo;
+	a->hi &= a->w_hi;
+	a->w_lo &= WCI_EACH(0x80);
+	a->w_hi &= WCI_EACH(0x80);
+	a->n = wci_count_marks(a->w_lo) + wci_count_marks(a->w_hi);
+}
+
 /* The same for a short word of ASCII, which most are; false: it is not one, and
  * nothing has moved. */
-static bool
+static inline bool
 take_ascii(struct wcopy_span text, size_t *pos, struct wci_token *t)
 {
-	const unsigned char *s = (const unsigned char *)text.ptr + *pos;
-	size_t room = text.len - *pos, n = 0;
-	unsigned capitals = 0, digits = 0;
-	char fold[16] = { 0 };
+	const char *s = text.ptr + *pos;
+	size_t left = text.len - *pos;
+	unsigned capitals, digits;
+	struct ascii a;
+	char fold[SHORT];
 
-	for (; n < room; n++) {
-		unsigned char c = s[n], l = c | 32;
-
-		if (l >= 'a' && l <= 'z' && c < 0x80)
-			capitals += c != l;
-		else if (c >= '0' && c <= '9')
-			digits++;
-		else
-			break;
-		if (n == sizeof(fold))
-			return false;
-		fold[n] = (char)l;
-	}
-	if (n == 0 || (n < room && s[n] >= 0x80))
+	read_ascii(s, left, &a);
+	if (a.n == 0 || (a.n < left && (unsigned char)s[a.n] >= 0x80) ||
+	    (a.n == SHORT && a.n < left && is_ascii_word(s[a.n])))
 		return false;
+	/* A letter has bit 0x40, a small one and a digit 0x20. */
+	capitals = wci_count_marks(a.w_lo & ~(a.lo << 2)) +
+		   wci_count_marks(a.w_hi & ~(a.hi << 2));
+	digits = wci_count_marks(a.w_lo & ~(a.lo << 1)) +
+		 wci_count_marks(a.w_hi & ~(a.hi << 1));
+	a.lo |= a.w_lo >> 2;
+	a.hi |= a.w_hi >> 2;
 	t->off = (uint32_t)*pos;
-	t->len = (uint32_t)n;
-	t->hash = n > 8 ? wci_hash(fold, n, 0) : hash_short(wci_load8(fold), n);
-	if (digits == n)
+	t->len = (uint32_t)a.n;
+	if (a.n > 8) {
+		wci_store8(fold, a.lo);
+		wci_store8(fold + 8, a.hi);
+		t->hash = wci_hash(fold, a.n, 0);
+	} else {
+		t->hash = hash_short(a.lo, a.n);
+	}
+	if (digits == a.n)
 		t->shape = WCI_SHAPE_DIGITS;
-	else if (capitals + digits == n && capitals > 1)
+	else if (capitals + digits == a.n && capitals > 1)
 		t->shape = WCI_SHAPE_UPPER;
 	else
-		t->shape = s[0] >= 'A' && s[0] <= 'Z' ? WCI_SHAPE_TITLE
-						      : WCI_SHAPE_LOWER;
-	*pos += n;
+		t->shape = (a.lo ^ (unsigned char)*s) & 0x20 ? WCI_SHAPE_TITLE
+							     : WCI_SHAPE_LOWER;
+	*pos += a.n;
 	return true;
+}
+
+/* Go on over what is no part of a token; returns the signs of it. */
+static inline uint32_t
+skip_gap(struct wcopy_span text, size_t *pos)
+{
+	uint32_t found = 0;
+
+	while (*pos < text.len) {
+		unsigned char c = (unsigned char)text.ptr[*pos];
+		uint32_t cp, kind;
+		size_t n;
+
+		if (c < 0x80) {
+			if (is_ascii_word((char)c))
+				break;
+			found |= ascii_sign(c);
+			++*pos;
+			continue;
+		}
+		kind = look(text.ptr + *pos, text.len - *pos, &n, &cp);
+		if (kind != NOTHING && kind >= LETTER)
+			break;
+		found |= kind & (LETTER - 1);
+		*pos += n;
+	}
+	return found;
 }
 
 size_t
 wci_tokens(struct wcopy_span text, size_t from, struct wci_token *out,
     size_t max)
 {
-	size_t pos = from, n = 0, step;
 	uint32_t before = from == 0 ? WCI_SIGN_LINE : 0;
+	size_t pos = from, n = 0;
 
-	while (pos < text.len && n < max) {
-		uint32_t cp, kind;
-
-		if (!take_ascii(text, &pos, &out[n])) {
-			kind = look(text.ptr + pos, text.len - pos, &step, &cp);
-			if (kind == NOTHING || kind < LETTER) {
-				before |= kind & (LETTER - 1);
-				pos += step;
-				continue;
-			}
-			take(text, &pos, &out[n]);
-		}
-		out[n].before = (uint16_t)before;
-		before = 0;
-		n++;
-	}
-	while (pos < text.len) {
-		uint32_t cp, kind;
-
-		kind = look(text.ptr + pos, text.len - pos, &step, &cp);
-		if (kind != NOTHING && kind >= LETTER)
+	for (;;) {
+		before |= skip_gap(text, &pos);
+		if (pos == text.len || n == max)
 			break;
-		before |= kind & (LETTER - 1);
-		pos += step;
+		if (!take_ascii(text, &pos, &out[n]))
+			take(text, &pos, &out[n]);
+		out[n++].before = (uint16_t)before;
+		before = 0;
 	}
 	out[n] = (struct wci_token){ .off = (uint32_t)pos };
 	out[n].before =

@@ -57,6 +57,26 @@ wci_first_mark(uint64_t marks)
 #endif
 }
 
+/* The marks of the bytes that are letters or digits of ASCII. */
+static inline uint64_t
+wci_ascii_words(uint64_t x)
+{
+	uint64_t lo = x & WCI_EACH(0x7f), l = lo | WCI_EACH(0x20);
+	uint64_t letter =
+	    (l + WCI_EACH(0x80 - 'a')) & ~(l + WCI_EACH(0x7f - 'z'));
+	uint64_t digit =
+	    (lo + WCI_EACH(0x80 - '0')) & ~(lo + WCI_EACH(0x7f - '9'));
+
+	return (letter | digit) & ~x & WCI_EACH(0x80);
+}
+
+/* How many of the eight bytes are marked. */
+static inline unsigned
+wci_count_marks(uint64_t marks)
+{
+	return (unsigned)((marks >> 7) * WCI_EACH(1) >> 56);
+}
+
 /* Which bit of v, from 0, is the lowest that is set; v is not 0. */
 static inline size_t
 wci_lowest_bit(uint64_t v)
