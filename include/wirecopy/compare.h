@@ -12,11 +12,18 @@
 #define WIRECOPY_COMPARE_H
 
 #include <wirecopy/base.h>
+#include <wirecopy/date.h>
 #include <wirecopy/group.h>
 
 #ifdef __cplusplus
 extern "C" {
 #endif
+
+/* One of the two articles. What is not known of it is left empty. */
+struct wcopy_side {
+	struct wcopy_span text, title, outlet;
+	struct wcopy_date date;
+};
 
 /* A run of words that stands in both texts. Offsets are bytes of the texts as
  * they were given, so that the passage can be printed as it was written. */
@@ -41,16 +48,17 @@ struct wcopy_comparison {
 };
 
 /*
- * Compare text a with text b. Passages of at least min_run words (0: 6) are
+ * Compare article a with article b. Passages of at least min_run words (0: 6) are
  * listed, each word of a in at most one, at most max_passages of them (0: they
  * are not looked for). thresholds: NULL is the default preset's.
  *
  * WCOPY_OK; WCOPY_ENOMEM; WCOPY_SKIP (TOO_LARGE: a text above 16 MiB).
  * Free the result with wcopy_comparison_clear.
  */
-WCOPY_API wcopy_status wcopy_compare(struct wcopy_span a, struct wcopy_span b,
-    const struct wcopy_thresholds *thresholds, uint32_t min_run,
-    size_t max_passages, struct wcopy_comparison *out, struct wcopy_error *err);
+WCOPY_API wcopy_status wcopy_compare(const struct wcopy_side *a,
+    const struct wcopy_side *b, const struct wcopy_thresholds *thresholds,
+    uint32_t min_run, size_t max_passages, struct wcopy_comparison *out,
+    struct wcopy_error *err);
 
 WCOPY_API void wcopy_comparison_clear(struct wcopy_comparison *c);
 

@@ -9,31 +9,57 @@
 #include "mem.h"
 #include "msg.h"
 
-/* Copy the text, which lives in the reader. */
+/* Copy a span to *to, and go on behind it. */
 static void
-keep(struct body *b, struct wcopy_span text)
+copy(struct wcopy_span *span, char **to)
+{
+	if (span->len > 0)
+		memcpy(*to, span->ptr, span->len);
+	span->ptr = *to;
+	*to += span->len;
+}
+
+/* Keep what lives in the reader, or in what it was extracted by. */
+static void
+keep(struct body *b, struct wcopy_side side)
 {
 	size_t room = 0;
+	char *to;
 
-	mem_grow(&b->text, &room, text.len + 1, 1);
-	if (text.len > 0)
-		memcpy(b->text, text.ptr, text.len);
-	b->len = text.len;
+	mem_grow(&b->bytes, &room,
+	    side.text.len + side.title.len + side.outlet.len + 1, 1);
+	to = b->bytes;
+	copy(&side.text, &to);
+	copy(&side.title, &to);
+	copy(&side.outlet, &to);
+	b->side = side;
 }
 
 static wcopy_status
-extract(struct body *b, const struct wcopy_record *rec, struct wcopy_error *err)
+extract(struct body *b, const struct wcopy_record *rec, struct wcopy_side side,
+    struct wcopy_error *err)
 {
 	struct wcopy_page page = { rec->kind, rec->body, rec->charset,
 		rec->url };
 	struct wcopy_extractor *x;
 	struct wcopy_article article;
+	char outlet[256];
 	wcopy_status rc;
 
 	if ((rc = wcopy_extractor_new(&x, err)) != WCOPY_OK)
 		return rc;
-	if ((rc = wcopy_extractor_run(x, &page, &article, err)) == WCOPY_OK)
-		keep(b, article.text);
+	if ((rc = wcopy_extractor_run(x, &page, &article, err)) == WCOPY_OK) {
+		side.text = article.text;
+		if (side.title.len == 0)
+			side.title = article.title;
+		if (article.date.precision != WCOPY_DATE_NONE)
+			side.date = article.date;
+		if (side.outlet.len == 0)
+			side.outlet = (struct wcopy_span){ outlet,
+				wcopy_outlet(article.url, outlet,
+				    sizeof(outlet)) };
+		keep(b, side);
+	}
 	wcopy_extractor_free(x);
 	return rc;
 }
@@ -51,11 +77,16 @@ take(struct body *b, const struct wcopy_raw *raw,
 		return rc;
 	rc = wcopy_parser_parse(parser, raw, &rec, err);
 	if (rc == WCOPY_OK) {
+		struct wcopy_side side = { rec.body, rec.title, rec.outlet,
+			rec.date };
+
+		if (side.date.kind == WCOPY_DATE_CRAWLED)
+			side.date.precision = WCOPY_DATE_NONE;
 		if (rec.kind == WCOPY_BODY_ARTICLE ||
 		    raw->format == WCOPY_FORMAT_TEXT)
-			keep(b, rec.body);
+			keep(b, side);
 		else
-			rc = extract(b, &rec, err);
+			rc = extract(b, &rec, side, err);
 	}
 	wcopy_parser_free(parser);
 	return rc;
@@ -79,7 +110,7 @@ body_read(struct body *b, const char *path,
 	if (rc == WCOPY_OK)
 		rc = take(b, &raw, params, &err);
 	else if (rc == WCOPY_EOF)
-		keep(b, (struct wcopy_span){ NULL, 0 });
+		keep(b, (struct wcopy_side){ 0 });
 	if (rc != WCOPY_OK && rc != WCOPY_EOF) {
 		exit_status = feed_failed(&err);
 	} else if (rc == WCOPY_OK &&

@@ -14,14 +14,15 @@
 
 struct body {
 	const char *name; /* of the file */
-	char *text;
-	size_t len;
+	struct wcopy_side side;
+	char *bytes; /* of its spans */
 };
 
 /*
  * Read the article in a file ("-": standard input). CLI_EXIT_DONE, or
  * CLI_EXIT_INPUT (CLI_EXIT_ROOM, _USAGE) after saying why it cannot be read.
- * Free b->text.
+ * Title, outlet and date are those of the record, or what the page says; a
+ * crawler's date is none. Free b->bytes.
  */
 enum cli_exit body_read(struct body *b, const char *path,
     const struct wcopy_reader_params *params);

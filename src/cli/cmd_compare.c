@@ -98,6 +98,13 @@ print_measures(FILE *f, const struct comparing *p)
 		    "numbers agree   %6.4f  of the %" PRIu32
 		    " in the text with fewer\n",
 		    e->numbers, e->n_numbers);
+	if (e->titles >= 0)
+		(void)fprintf(f,
+		    "titles agree    %6.4f  of the words of the shorter one\n",
+		    e->titles);
+	if (e->days >= 0)
+		(void)fprintf(f, "days between    %6.1f%s\n", e->days,
+		    e->same_outlet ? "  at one outlet" : "");
 	(void)fprintf(f,
 	    "score           %6.4f  pairs of words of B taken from A\n",
 	    p->c.score);
@@ -109,8 +116,8 @@ print_passage(FILE *f, const struct comparing *p, const struct wcopy_passage *x,
     size_t screen)
 {
 	size_t width = (screen - strlen(BAR)) / 2;
-	struct wcopy_span a = { p->a.text + x->a_offset, x->a_len };
-	struct wcopy_span b = { p->b.text + x->b_offset, x->b_len };
+	struct wcopy_span a = { p->a.side.text.ptr + x->a_offset, x->a_len };
+	struct wcopy_span b = { p->b.side.text.ptr + x->b_offset, x->b_len };
 
 	while (a.len > 0 || b.len > 0) {
 		columns_put(f, columns_line(&a, width), width);
@@ -150,7 +157,8 @@ print_passages_json(struct json_out *j, const struct comparing *p)
 		json_count(j, "b_offset", x->b_offset);
 		json_count(j, "b_length", x->b_len);
 		json_text(j, "text",
-		    (struct wcopy_span){ p->a.text + x->a_offset, x->a_len });
+		    (struct wcopy_span){ p->a.side.text.ptr + x->a_offset,
+			x->a_len });
 		json_object_end(j);
 	}
 	json_array_end(j);
@@ -177,6 +185,9 @@ print_json(FILE *f, const struct comparing *p)
 	json_known(&j, "quotes_covers", e->quotes_covers);
 	json_known(&j, "spread", e->spread);
 	json_known(&j, "numbers", e->numbers);
+	json_known(&j, "titles", e->titles);
+	json_known(&j, "days", e->days);
+	json_bool(&j, "self", e->same_outlet);
 	json_count(&j, "shared", p->c.shared);
 	json_count(&j, "shingles_a", p->c.shingles_a);
 	json_count(&j, "shingles_b", p->c.shingles_b);
@@ -215,8 +226,6 @@ read_both(struct comparing *p, const struct opt_set *o)
 static enum cli_exit
 compare(struct comparing *p, const struct opt_set *o)
 {
-	struct wcopy_span a = { p->a.text, p->a.len };
-	struct wcopy_span b = { p->b.text, p->b.len };
 	uint64_t most = opt_number(o, OPT_PASSAGES);
 	struct wcopy_error err;
 
@@ -225,7 +234,7 @@ compare(struct comparing *p, const struct opt_set *o)
 					  OPT_PRESET),
 	    &p->thresholds);
 	p->thresholds.min_words = (uint32_t)opt_number(o, OPT_MIN_WORDS);
-	if (wcopy_compare(a, b, &p->thresholds,
+	if (wcopy_compare(&p->a.side, &p->b.side, &p->thresholds,
 		(uint32_t)opt_number(o, OPT_MIN_RUN),
 		most < SIZE_MAX ? (size_t)most : SIZE_MAX, &p->c,
 		&err) != WCOPY_OK)
@@ -251,8 +260,8 @@ run(const struct opt_set *o)
 		rc = closed;
 end:
 	wcopy_comparison_clear(&p.c);
-	free(p.b.text);
-	free(p.a.text);
+	free(p.b.bytes);
+	free(p.a.bytes);
 	return rc;
 }
 
@@ -279,7 +288,8 @@ const struct cli_cmd cmd_compare = {
 	    "0 if they are the same story and with 1 if they are not.\n\n"
 	    "Both texts are compared whole, as sets of three-word shingles. "
 	    "The decision is that of 'wirecopy group', without its knowledge "
-	    "of what the outlets repeat.\n\n"
+	    "of what the outlets repeat. Title, date and outlet count as far "
+	    "as the record or page has them.\n\n"
 	    "The score is for ranking an agency's text (A) against texts that "
 	    "may be derived from it (B): the share of the pairs of "
 	    "neighbouring words of B that stand in A, each pair counted once; "

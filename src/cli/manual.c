@@ -157,6 +157,10 @@ static const struct manual_field compare_fields[] = { { "a, b",
 	{ "numbers",
 	    "Share of the numbers, of the text that has fewer, that the "
 	    "other has too; null if there are too few to tell." },
+	{ "titles, days, self",
+	    "Share of the words of the shorter title that the other has; days "
+	    "between the dates; whether the outlet is the same. null where it "
+	    "is not known." },
 	{ "shared, shingles_a, shingles_b, words_a, words_b", "How many." },
 	{ "score",
 	    "How much of B is taken from A: the share of its pairs of "

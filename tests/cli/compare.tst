@@ -24,3 +24,6 @@
 2 -,compare-one $WIRECOPY compare $SRC/tests/cli/data/agency.txt
 2 -,compare-pipes $WIRECOPY compare - -
 5 .,full-stdout $WIRECOPY compare $SRC/tests/cli/data/agency.txt $SRC/tests/cli/data/newspaper.txt >/dev/full
+# Title, outlet and date are those of the record or page.
+1 compare-heads,- cd $TMP && sed -n '/"id": *"meridian-0304-market"/p' $OLDPWD/news/articles.jsonl >a.jsonl && sed -n '/"id": *"meridian-0305-market"/p' $OLDPWD/news/articles.jsonl >b.jsonl && $WIRECOPY compare --passages 0 b.jsonl a.jsonl
+0 compare-page-heads,- $WIRECOPY compare --passages 0 news/html/valleytribune.example/valley-0304-ferry.html news/html/cpwire.example/cp-0304-ferry.html

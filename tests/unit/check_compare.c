@@ -23,13 +23,15 @@
 	"Sundays; a vote is set for the autumn, and readers have been asked "  \
 	"to say which hours would suit them best. "
 
+/* An article of which the text is known and nothing else. */
+#define TEXT(text_) (&(struct wcopy_side){ .text = span_of(text_) })
+
 static struct wcopy_comparison
 compared(const char *a, const char *b)
 {
 	struct wcopy_comparison c;
 
-	ck_assert_int_eq(wcopy_compare(span_of(a), span_of(b), NULL, 0, 16, &c,
-			     NULL),
+	ck_assert_int_eq(wcopy_compare(TEXT(a), TEXT(b), NULL, 0, 16, &c, NULL),
 	    WCOPY_OK);
 	return c;
 }
@@ -152,17 +154,62 @@ START_TEST(passages_come_longest_first_and_no_more_than_asked)
 	ck_assert_uint_gt(c.passages[0].words, c.passages[1].words);
 	ck_assert_uint_gt(c.passages[0].a_offset, c.passages[1].a_offset);
 	wcopy_comparison_clear(&c);
-	ck_assert_int_eq(wcopy_compare(span_of(MIDDLE OPENING),
-			     span_of(OPENING UNLIKE MIDDLE), NULL, 0, 1, &c,
-			     NULL),
+	ck_assert_int_eq(wcopy_compare(TEXT(MIDDLE OPENING),
+			     TEXT(OPENING UNLIKE MIDDLE), NULL, 0, 1, &c, NULL),
 	    WCOPY_OK);
 	ck_assert_uint_eq(c.n_passages, 1);
 	wcopy_comparison_clear(&c);
-	ck_assert_int_eq(wcopy_compare(span_of(MIDDLE), span_of(MIDDLE), NULL,
-			     0, 0, &c, NULL),
+	ck_assert_int_eq(wcopy_compare(TEXT(MIDDLE), TEXT(MIDDLE), NULL, 0, 0,
+			     &c, NULL),
 	    WCOPY_OK);
 	ck_assert_uint_eq(c.n_passages, 0);
 	ck_assert_ptr_null(c.passages);
+}
+END_TEST
+
+START_TEST(title_date_and_outlet_count_where_they_are_known)
+{
+	/* Two texts with .5 and .4 in common, in two places. */
+	struct wcopy_side a = { .text = span_of(OPENING MIDDLE UNLIKE) };
+	struct wcopy_side b = { .text = span_of(OPENING MIDDLE CLOSING) };
+	struct wcopy_side one, other;
+	struct wcopy_comparison c;
+
+	ck_assert_int_eq(wcopy_compare(&a, &b, NULL, 0, 0, &c, NULL), WCOPY_OK);
+	ck_assert_double_eq(c.evidence.titles, -1);
+	ck_assert_double_eq(c.evidence.days, -1);
+	ck_assert(!c.evidence.same_outlet);
+
+	one = a;
+	other = b;
+	one.title = span_of("Vantry: the harbour is closed for a week");
+	other.title = span_of("Harbour closed");
+	one.outlet = other.outlet = span_of("vantry.example");
+	one.date = (struct wcopy_date){ .t = 86400 * 3 + 3600,
+		.precision = WCOPY_DATE_MINUTE };
+	other.date =
+	    (struct wcopy_date){ .t = 86400, .precision = WCOPY_DATE_DAY };
+	ck_assert_int_eq(wcopy_compare(&one, &other, NULL, 0, 0, &c, NULL),
+	    WCOPY_OK);
+	ck_assert_double_eq(c.evidence.titles, 1);
+	ck_assert_double_eq(c.evidence.days, 2);
+	ck_assert(c.evidence.same_outlet);
+
+	/* Another title at the same outlet is another story. */
+	other = one;
+	other.title = span_of("Library opens");
+	ck_assert_int_eq(wcopy_compare(&one, &other, NULL, 0, 0, &c, NULL),
+	    WCOPY_OK);
+	ck_assert_double_eq(c.evidence.titles, 0);
+	ck_assert_int_eq(c.verdict.relation, WCOPY_RELATION_EXACT);
+	other.text = b.text;
+	ck_assert_int_eq(wcopy_compare(&one, &other, NULL, 0, 0, &c, NULL),
+	    WCOPY_OK);
+	ck_assert_int_eq(c.verdict.relation, WCOPY_RELATION_QUOTES);
+	other.outlet = span_of("quay.example");
+	ck_assert_int_eq(wcopy_compare(&one, &other, NULL, 0, 0, &c, NULL),
+	    WCOPY_OK);
+	ck_assert_int_ne(c.verdict.relation, WCOPY_RELATION_QUOTES);
 }
 END_TEST
 
@@ -174,8 +221,9 @@ START_TEST(a_text_above_16_mib_is_refused)
 	struct wcopy_comparison c;
 
 	ck_assert_ptr_nonnull(text);
-	ck_assert_int_eq(wcopy_compare((struct wcopy_span){ text, len },
-			     span_of("a"), NULL, 0, 1, &c, &err),
+	ck_assert_int_eq(wcopy_compare(&(struct wcopy_side){ .text = { text,
+								 len } },
+			     TEXT("a"), NULL, 0, 1, &c, &err),
 	    WCOPY_SKIP);
 	ck_assert_int_eq(err.reason, WCOPY_REASON_TOO_LARGE);
 	free(text);
@@ -273,6 +321,10 @@ END_TEST
 
 START_TEST(every_failed_allocation_is_told_and_leaks_nothing)
 {
+	struct wcopy_side a = { .text = span_of(OPENING MIDDLE),
+		.title = span_of("Harbour of Vantry closed") };
+	struct wcopy_side b = { .text = span_of(MIDDLE CLOSING),
+		.title = span_of("Crane was inspected") };
 	struct wcopy_comparison c;
 	struct wcopy_error err;
 	wcopy_status rc = WCOPY_ENOMEM;
@@ -283,8 +335,7 @@ START_TEST(every_failed_allocation_is_told_and_leaks_nothing)
 	for (unsigned long n = 1; rc == WCOPY_ENOMEM; n++) {
 		ck_assert_uint_lt(n, 100);
 		wci_alloc_fail_at(n);
-		rc = wcopy_compare(span_of(OPENING MIDDLE),
-		    span_of(MIDDLE CLOSING), NULL, 3, 8, &c, &err);
+		rc = wcopy_compare(&a, &b, NULL, 3, 8, &c, &err);
 		wci_alloc_fail_at(0);
 		ck_assert(rc == WCOPY_OK || err.code == WCOPY_ENOMEM);
 	}
@@ -303,6 +354,7 @@ main(void)
 	tcase_add_test(tc, the_same_words_are_exact_whatever_their_dress);
 	tcase_add_test(tc, a_cut_copy_is_abridged_and_its_source_expanded);
 	tcase_add_test(tc, unlike_texts_share_nothing);
+	tcase_add_test(tc, title_date_and_outlet_count_where_they_are_known);
 	tcase_add_test(tc, an_empty_text_shares_nothing_even_with_itself);
 	tcase_add_loop_test(tc, the_score_is_of_the_second_text_in_the_first, 0,
 	    (int)(sizeof(derived) / sizeof(*derived)));

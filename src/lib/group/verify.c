@@ -76,9 +76,6 @@ wci_store(const struct wcopy_signature *sig, uint32_t outlet,
 	out->n_sketch = (uint8_t)n;
 }
 
-/* Fewer title words than these tell nothing. */
-#define TITLE_MIN 2
-
 /*
  * Two bottom-k sets of room values at most, up to where both are complete: the
  * size of the smaller one, and how many of its values the other has too.
@@ -112,7 +109,7 @@ titles_agree(const struct wci_stored *a, const struct wci_stored *b,
 {
 	unsigned both, n;
 
-	if (a->n_title < TITLE_MIN || b->n_title < TITLE_MIN)
+	if (a->n_title < WCI_TITLE_MIN || b->n_title < WCI_TITLE_MIN)
 		return -1;
 	n = agreeing(wci_stored_title(a, l), a->n_title, wci_stored_title(b, l),
 	    b->n_title, l->title, &both);

@@ -34,6 +34,9 @@
 /* Of fewer numbers than these chance decides how many agree. */
 #define WCI_NUMBERS_MIN 4
 
+/* Fewer title words than these tell nothing. */
+#define WCI_TITLE_MIN 2
+
 /* Of fewer shingles than these, counted with their weights, no share is taken:
  * as many are two short sentences. */
 #define WCI_SHARE_MIN 6

@@ -9,6 +9,7 @@
 #include "base/alloc.h"
 #include "base/error.h"
 #include "base/hash.h"
+#include "group/articles.h"
 #include "group/verify.h"
 #include "pipeline/runs.h"
 #include "sketch/shingle.h"
@@ -105,15 +106,28 @@ set_meet(struct set *a, struct set *b)
 	return n;
 }
 
-/* The different numbers of a text, rising; returns how many. w is given up:
- * its hashes are reordered. */
+static bool
+is_number(uint64_t word)
+{
+	return (word & WCI_NUMBER) != 0;
+}
+
+/* As wcopy_signer_title has it. */
+static bool
+tells_a_title(uint64_t word)
+{
+	return (word & WCI_SMALL) == 0 || is_number(word);
+}
+
+/* The different words of a kind, rising; returns how many. w is given up: its
+ * hashes are reordered. */
 static size_t
-number_set(struct wci_words *w)
+word_set(struct wci_words *w, bool (*is_kind)(uint64_t))
 {
 	size_t n = 0, m = 0;
 
 	for (size_t i = 0; i < w->n; i++)
-		if ((w->hash[i] & WCI_NUMBER) != 0)
+		if (is_kind(w->hash[i]))
 			w->hash[n++] = w->hash[i];
 	if (n > 0) /* else there may be no array */
 		qsort(w->hash, n, sizeof(*w->hash), by_value);
@@ -123,23 +137,60 @@ number_set(struct wci_words *w)
 	return m;
 }
 
-/* Do the numbers agree, as evidence.numbers says it. Gives a and b up. */
-static double
-numbers_agree(struct wci_words *a, struct wci_words *b, uint32_t *count)
+/* How many of two rising sets' values are in both. */
+static size_t
+in_both(const uint64_t *a, size_t na, const uint64_t *b, size_t nb)
 {
-	size_t na = number_set(a), nb = number_set(b), i = 0, k = 0, both = 0;
+	size_t i = 0, k = 0, both = 0;
 
-	if (na < WCI_NUMBERS_MIN || nb < WCI_NUMBERS_MIN)
-		return -1;
 	while (i < na && k < nb) {
-		uint64_t x = a->hash[i], y = b->hash[k];
+		uint64_t x = a[i], y = b[k];
 
 		both += x == y;
 		i += x <= y;
 		k += y <= x;
 	}
+	return both;
+}
+
+/* Do the numbers agree, as evidence.numbers says it. Gives a and b up. */
+static double
+numbers_agree(struct wci_words *a, struct wci_words *b, uint32_t *count)
+{
+	size_t na = word_set(a, is_number), nb = word_set(b, is_number);
+	size_t both;
+
+	if (na < WCI_NUMBERS_MIN || nb < WCI_NUMBERS_MIN)
+		return -1;
+	both = in_both(a->hash, na, b->hash, nb);
 	*count = (uint32_t)(na < nb ? na : nb);
 	return wci_numbers_share((double)both, *count);
+}
+
+/* The same of evidence.titles. */
+static wcopy_status
+titles_agree(struct wcopy_span a, struct wcopy_span b, double *out,
+    struct wcopy_error *err)
+{
+	struct wci_words wa = { 0 }, wb = { 0 };
+	size_t na, nb, n;
+	wcopy_status rc;
+
+	*out = -1;
+	rc = wci_tokenise(&wa, a, 0, false, err);
+	if (rc == WCOPY_OK)
+		rc = wci_tokenise(&wb, b, 0, false, err);
+	if (rc == WCOPY_OK) {
+		na = word_set(&wa, tells_a_title);
+		nb = word_set(&wb, tells_a_title);
+		n = na < nb ? na : nb;
+		if (n >= WCI_TITLE_MIN)
+			*out = (double)in_both(wa.hash, na, wb.hash, nb) /
+			       (double)n;
+	}
+	wci_words_clear(&wb);
+	wci_words_clear(&wa);
+	return rc;
 }
 
 /* Fill the measures that rest on shingle sets. A shingle weighs 1: without a
@@ -159,8 +210,6 @@ measure(const struct wci_words *a, const struct wci_words *b, struct set *sa,
 	e->exact = e->words > 0 && a->n == b->n &&
 		   memcmp(a->hash, b->hash, a->n * sizeof(*a->hash)) == 0;
 	wci_weigh_up(&sa->tally, &sb->tally, e);
-	e->titles = -1; /* texts alone have neither title nor date */
-	e->days = -1;
 }
 
 /* Pairs of words of b and how near each other they stand in a: an open
@@ -321,35 +370,51 @@ compare_words(const struct wci_words *a, const struct wci_words *b,
 	return rc;
 }
 
+/* What is known of the articles beside their texts. */
+static wcopy_status
+compare_heads(const struct wcopy_side *a, const struct wcopy_side *b,
+    struct wcopy_evidence *e, struct wcopy_error *err)
+{
+	struct wcopy_span x = a->outlet, y = b->outlet;
+
+	e->same_outlet =
+	    x.len > 0 && x.len == y.len && memcmp(x.ptr, y.ptr, x.len) == 0;
+	e->days = wci_days_between(&a->date, &b->date);
+	return titles_agree(a->title, b->title, &e->titles, err);
+}
+
 wcopy_status
-wcopy_compare(struct wcopy_span a, struct wcopy_span b,
+wcopy_compare(const struct wcopy_side *a, const struct wcopy_side *b,
     const struct wcopy_thresholds *thresholds, uint32_t min_run,
     size_t max_passages, struct wcopy_comparison *out, struct wcopy_error *err)
 {
-	struct wci_words ta = { 0 }, tb = { 0 };
+	struct wci_words wa = { 0 }, wb = { 0 };
 	struct wcopy_comparison c = { 0 };
 	struct wcopy_thresholds usual;
 	wcopy_status rc;
 
-	if (a.len > TEXT_MAX || b.len > TEXT_MAX)
+	if (a->text.len > TEXT_MAX || b->text.len > TEXT_MAX ||
+	    a->title.len > TEXT_MAX || b->title.len > TEXT_MAX)
 		return wci_fail(err, WCOPY_SKIP, WCOPY_REASON_TOO_LARGE,
 		    "a text to compare is longer than 16 MiB");
 	if (thresholds == NULL) {
 		(void)wcopy_preset_thresholds(WCOPY_PRESET_REPRINT, &usual);
 		thresholds = &usual;
 	}
-	rc = wci_tokenise(&ta, a, 0, true, err);
+	rc = compare_heads(a, b, &c.evidence, err);
 	if (rc == WCOPY_OK)
-		rc = wci_tokenise(&tb, b, 0, true, err);
+		rc = wci_tokenise(&wa, a->text, 0, true, err);
+	if (rc == WCOPY_OK)
+		rc = wci_tokenise(&wb, b->text, 0, true, err);
 	if (rc == WCOPY_OK) {
-		rc = compare_words(&ta, &tb, min_run, max_passages, &c);
+		rc = compare_words(&wa, &wb, min_run, max_passages, &c);
 		c.evidence.numbers =
-		    numbers_agree(&ta, &tb, &c.evidence.n_numbers);
+		    numbers_agree(&wa, &wb, &c.evidence.n_numbers);
 		if (rc != WCOPY_OK)
 			(void)wci_fail_nomem(err);
 	}
-	wci_words_clear(&tb);
-	wci_words_clear(&ta);
+	wci_words_clear(&wb);
+	wci_words_clear(&wa);
 	if (rc != WCOPY_OK)
 		return rc;
 	c.verdict = wcopy_decide(&c.evidence, thresholds);
