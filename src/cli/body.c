@@ -104,8 +104,11 @@ body_read(struct body *b, const char *path,
 
 	*b = (struct body){ .name = strcmp(path, "-") == 0 ? "stdin" : path };
 	if (wcopy_reader_open(&reader, path, b->name, NULL, params, &err) !=
-	    WCOPY_OK)
-		return feed_failed(&err);
+	    WCOPY_OK) {
+		exit_status = feed_failed(&err);
+		return exit_status == CLI_EXIT_INPUT ? CLI_EXIT_USAGE
+						     : exit_status;
+	}
 	rc = wcopy_reader_next(reader, &raw, &err);
 	if (rc == WCOPY_OK)
 		rc = take(b, &raw, params, &err);

@@ -19,10 +19,10 @@ struct body {
 };
 
 /*
- * Read the article in a file ("-": standard input). CLI_EXIT_DONE, or
- * CLI_EXIT_INPUT (CLI_EXIT_ROOM, _USAGE) after saying why it cannot be read.
- * Title, outlet and date are those of the record, or what the page says; a
- * crawler's date is none. Free b->bytes.
+ * Read the article in a file ("-": standard input). CLI_EXIT_DONE, or after
+ * saying why it cannot be read CLI_EXIT_USAGE (it cannot be opened),
+ * CLI_EXIT_INPUT or CLI_EXIT_ROOM. Title, outlet and date are those of the
+ * record, or what the page says; a crawler's date is none. Free b->bytes.
  */
 enum cli_exit body_read(struct body *b, const char *path,
     const struct wcopy_reader_params *params);

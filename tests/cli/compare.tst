@@ -20,7 +20,7 @@
 1 .,- $WIRECOPY compare /dev/null $SRC/tests/cli/data/agency.txt
 # What cannot be compared.
 3 -,compare-many $WIRECOPY compare news/articles.jsonl $SRC/tests/cli/data/agency.txt
-3 -,compare-none $WIRECOPY compare no-such-file $SRC/tests/cli/data/agency.txt
+2 -,compare-none $WIRECOPY compare no-such-file $SRC/tests/cli/data/agency.txt
 2 -,compare-one $WIRECOPY compare $SRC/tests/cli/data/agency.txt
 2 -,compare-pipes $WIRECOPY compare - -
 5 .,full-stdout $WIRECOPY compare $SRC/tests/cli/data/agency.txt $SRC/tests/cli/data/newspaper.txt >/dev/full
