@@ -129,6 +129,9 @@ open_all(struct grouping *g, const struct opt_set *o)
 	return CLI_EXIT_DONE;
 }
 
+/* So many are not counted: nobody asks whether it is 82,103 or 82,104. */
+#define MANY_DAYS 1000
+
 /* How many articles there is room for, and for how many days of this stream. */
 static void
 note_capacity(const struct grouping *g)
@@ -136,12 +139,15 @@ note_capacity(const struct grouping *g)
 	uint64_t capacity = g->feed.stats.capacity;
 	double rate;
 
-	if (rate_per_day(&g->rate, &rate))
+	if (!rate_per_day(&g->rate, &rate))
+		msg_note("room for %" PRIu64 " articles", capacity);
+	else if ((double)capacity > rate * MANY_DAYS)
+		msg_note("room for %" PRIu64 " articles, years at %.0f a day",
+		    capacity, rate);
+	else
 		msg_note("room for %" PRIu64
 			 " articles, %.1f days at %.0f a day",
 		    capacity, (double)capacity / rate, rate);
-	else
-		msg_note("room for %" PRIu64 " articles", capacity);
 }
 
 /* What is known now that all is read. */

@@ -1,5 +1,6 @@
 # wirecopy group. DATA is a handful of articles, one of each kind.
 0 group-jsonl,group-note DATA=$SRC/tests/cli/data; $WIRECOPY group $DATA/stories.jsonl
+0 .,group-note-days $WIRECOPY group --max-memory 1M --progress never news/articles.jsonl
 0 group-jsonl,- $WIRECOPY group --quiet $SRC/tests/cli/data/stories.jsonl
 0 group-text,- $WIRECOPY group --to text $SRC/tests/cli/data/stories.jsonl
 0 group-groups.jsonl,- $WIRECOPY group -q --groups $TMP/g.jsonl -o $TMP/o $SRC/tests/cli/data/stories.jsonl && cat $TMP/g.jsonl
