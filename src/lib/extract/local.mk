@@ -18,6 +18,7 @@ src_lib_libwcint_la_SOURCES += \
 	src/lib/extract/markup_block.c src/lib/extract/markup_alike.c \
 	src/lib/extract/markup_title.c \
 	src/lib/extract/net.c src/lib/extract/net.h \
+	src/lib/extract/net_kernel.h src/lib/extract/net_loops.h \
 	src/lib/extract/page_weights.c \
 	src/lib/extract/classify.c src/lib/extract/classify.h \
 	src/lib/extract/rules.c src/lib/extract/rules.h \
@@ -50,3 +51,5 @@ src_lib_libwcint_la_SOURCES += \
 	src/lib/extract/meta_from.c \
 	src/lib/extract/meta_date.c src/lib/extract/meta_byline.c \
 	src/lib/extract/meta.c src/lib/extract/meta.h
+src_lib_libavx2_la_SOURCES += src/lib/extract/net_avx2.c
+src_lib_libavx512_la_SOURCES += src/lib/extract/net_avx512.c
