@@ -22,6 +22,7 @@
  *	size_t fold_han(const char *in, char *out)
  *		Fold the first characters of a step, in a run of them, if they
  *		are Han of three bytes: seven bytes for each. Returns how many.
+ *		It may read the byte behind the step.
  *
  * ASCII goes through the step, anything else through the table of characters,
  * one at a time, until eight bytes of ASCII follow. Text that mixes both (an
@@ -116,7 +117,7 @@ fold_pairs(struct wci_fold *f)
 	size_t first = pos;
 
 #ifdef FOLD_ROWS
-	for (size_t k = 1; k > 0 && len - pos >= FOLD_STEP && n < room;) {
+	for (size_t k = 1; k > 0 && len - pos > FOLD_STEP && n < room;) {
 		k = fold_han(s + pos, out + n);
 		pos += 3 * k;
 		n += 7 * k;
