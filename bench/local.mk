@@ -80,22 +80,25 @@ bench: $(BENCHES) src/cli/wirecopy$(EXEEXT)
 
 # Beside other tools, from the Python package index, in a venv of the build
 # folder: see the head of peers.py. 'make bench-peers PEERS="--articles FILE
-# --gold GOLD.tsv --pages FILE.warc.gz"' takes data of yours.
+# --gold GOLD.tsv --pages FILE.warc.gz"' takes data of yours; without them it is
+# a stream whose truth is known, and the sample pages.
 EXTRA_DIST += bench/peers/run.sh bench/peers/peers.py bench/peers/tools.py \
 	bench/peers/requirements.txt
-PEERS = --articles $(top_srcdir)/corpora/news/articles.jsonl \
-	--gold $(top_srcdir)/corpora/news/truth.tsv \
-	--pages $(top_srcdir)/corpora/news/html
+PEERS = --articles bench/peers/stream.jsonl --pages $(top_srcdir)/corpora/news/html
 
 .PHONY: bench-peers
-bench-peers: src/cli/wirecopy
+bench-peers: src/cli/wirecopy$(EXEEXT) bench/peers/stream.jsonl
 	@$(LIBTOOL) --silent --mode=execute $(srcdir)/bench/peers/run.sh \
 	  $(abs_builddir)/bench/peers/venv src/cli/wirecopy $(PEERS)
+
+bench/peers/stream.jsonl: bench/quality$(EXEEXT)
+	@$(MKDIR_P) bench/peers
+	@bench/quality -n 10000 -o $@.part && mv $@.part $@
 
 clean-local: clean-peers
 .PHONY: clean-peers
 clean-peers:
-	rm -rf bench/peers/venv
+	rm -rf bench/peers/venv bench/peers/stream.jsonl
 
 # Instructions of each stage for the sample corpus, against bench/counts.tsv.
 EXTRA_DIST += bench/counts.sh bench/counts.tsv

@@ -23,7 +23,8 @@ Rule     The peers: 128 permutations in 32 bands of 4 rows; a candidate of that
          wirecopy: its defaults.
 Memory   Peak resident size beyond what the process had when the texts or pages
          were loaded; of wirecopy, beyond that of a run over nothing.
-F1       Pairs of the articles that GOLD.tsv (id <TAB> group) names; those that
+F1       Pairs of the articles that GOLD.tsv (id <TAB> group) names, or whose
+         lines have a story (as those of bench/quality -o have); those that
          PAIRS.tsv (two ids first, the verdict last) calls 'ignore' count
          neither for nor against.
 Pages    The peers get the page's bytes in memory. trafilatura is asked for the
@@ -299,21 +300,30 @@ def measure(a, tool, cores):
 
 # -- the tables --------------------------------------------------------------
 
+def pairs_in(sets):
+    return sum(n * (n - 1) // 2 for n in collections.Counter(sets).values())
+
+
 def pair_f1(groups, gold, ignored):
     ids = [i for i in gold if i in groups]
-    both = ours = theirs = 0
-    for k, i in enumerate(ids):
-        for j in ids[:k]:
-            a, b = groups[i] == groups[j], gold[i] == gold[j]
-            a = a and (b or frozenset((i, j)) not in ignored)
-            both, ours, theirs = both + (a and b), ours + a, theirs + b
+    both = pairs_in((groups[i], gold[i]) for i in ids)
+    ours = pairs_in(groups[i] for i in ids)
+    theirs = pairs_in(gold[i] for i in ids)
+    for i, k in map(tuple, ignored):
+        if (i in gold and k in gold and i in groups and k in groups and
+                groups[i] == groups[k] and gold[i] != gold[k]):
+            ours -= 1
     return 2 * both / (ours + theirs) if both else 0.0
 
 
-def gold_of(path):
-    with open(path, encoding="utf-8") as f:
-        next(f)
-        return dict(line.rstrip("\n").split("\t")[:2] for line in f)
+def gold_of(a):
+    """The group of each id, from a table or from the articles themselves."""
+    if a.gold:
+        with open(a.gold, encoding="utf-8") as f:
+            next(f)
+            return dict(line.rstrip("\n").split("\t")[:2] for line in f)
+    articles = map(json.loads, lines_of(a.articles))
+    return {str(r["id"]): r["story"] for r in articles if "story" in r}
 
 
 def ignored_of(path):
@@ -352,7 +362,7 @@ def slower(rate, first):
 
 
 def table_of_groups(a, cores):
-    gold = gold_of(a.gold) if a.gold else None
+    gold = gold_of(a)
     ignored = ignored_of(a.pairs) if a.pairs else set()
     head(["texts to groups", "version", "articles/s, 1 core", "MB/s",
           f"articles/s, {cores} cores", "bytes an article", "pair F1"])
