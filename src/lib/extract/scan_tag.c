@@ -4,31 +4,47 @@
 #include "extract/scan_tag.h"
 
 #include <string.h>
-#include <strings.h>
 
-static const struct attribute_name {
-	const char *text;
-	size_t len;
-} names[WCI_N_ATTRS] = {
-#define X(name, text) [WCI_ATTR_##name] = { text, sizeof(text) - 1 },
+/* Wide enough that two are compared in one step. */
+#define WIDTH 16
+static const char names[WCI_N_ATTRS][WIDTH] = {
+#define X(name, text) [WCI_ATTR_##name] = text,
 	WCI_ATTRIBUTE_TABLE(X)
 #undef X
 };
 
+/* What ends a name (1), and what of that is white space (2). */
+static const uint8_t ends[256] = { [' '] = 3,
+	['\n'] = 3,
+	['\t'] = 3,
+	['\r'] = 3,
+	['\f'] = 3,
+	['='] = 1,
+	['>'] = 1,
+	['/'] = 1 };
+
 static bool
 is_space(char c)
 {
-	return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+	return (ends[(unsigned char)c] & 2) != 0;
 }
 
+/* Most names are none of the table, and begin with another letter or have
+ * another length. */
 static int
 attribute_find(const char *name, size_t len)
 {
+	char low[WIDTH] = "";
+
+	if (len >= WIDTH)
+		return -1;
+	for (size_t i = 0; i < len; i++)
+		low[i] =
+		    (char)(name[i] >= 'A' && name[i] <= 'Z' ? name[i] | 0x20
+							    : name[i]);
 	for (int a = 0; a < WCI_N_ATTRS; a++)
-		if (names[a].len == len &&
-		    (name[0] | 0x20) == names[a].text[0] &&
-		    strncasecmp(name, names[a].text, len) == 0)
-			return a;
+		if (memcmp(names[a], low, WIDTH) == 0)
+			return names[a][len - 1] != '\0' ? a : -1;
 	return -1;
 }
 
@@ -40,7 +56,7 @@ read_attribute(const char **at, const char *end, struct wci_scan_tag *t)
 	struct wcopy_span value = { NULL, 0 };
 	int a;
 
-	while (p < end && !is_space(*p) && *p != '=' && *p != '>' && *p != '/')
+	while (p < end && ends[(unsigned char)*p] == 0)
 		p++;
 	a = attribute_find(name, (size_t)(p - name));
 	while (p < end && is_space(*p))

@@ -4,17 +4,32 @@
 #include <assert.h>
 #include <string.h>
 
+#include "base/swar.h"
 #include "base/utf8.h"
 #include "extract/scan_out.h"
 
 /*
  * Bytes that are not copied as they stand: white space and controls, '&', and
- * those that begin a character above 127 that may be white space,
- * nothing, or none of XML's.
+ * those that begin a character above 127 that may be white space, nothing, or
+ * no character.
  */
 static const uint8_t stops[256] = { 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
 	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, [' '] = 1, ['&'] = 1,
 	[0xC2] = 1, [0xE1] = 1, [0xE2] = 1, [0xE3] = 1, [0xEF] = 1 };
+
+/* Whether eight bytes are ASCII and can be copied behind this one. */
+static inline bool
+are_plain(uint64_t x, char before)
+{
+	uint64_t visible = x + WCI_EACH(0x80 - 0x21);
+	uint64_t space = ~((x ^ WCI_EACH(' ')) + WCI_EACH(0x7F));
+	uint64_t ampersand = ~((x ^ WCI_EACH('&')) + WCI_EACH(0x7F));
+	uint64_t stop = x | ampersand | (~visible & ~space) |
+			(space & (space << 8 | (before == ' ' ? 0x80 : 0)));
+
+	/* Only where no byte has bit 7 are the sums those of each byte. */
+	return (stop & WCI_EACH(0x80)) == 0;
+}
 
 /* The bytes at s that can be copied: a word, and words behind it that one
  * space parts from it. */
@@ -24,6 +39,11 @@ plain_run(const char *s, size_t len)
 	const unsigned char *u = (const unsigned char *)s;
 	size_t i = 0;
 
+	while (
+	    len - i >= 8 && are_plain(wci_load8(s + i), i > 0 ? s[i - 1] : ' '))
+		i += 8;
+	if (i > 0 && s[i - 1] == ' ')
+		i--;
 	for (;;) {
 		while (i < len && !stops[u[i]])
 			i++;
@@ -99,8 +119,12 @@ read_space(struct wci_prescan *p, const char *s, size_t len, bool *ok)
 {
 	size_t n = 0, lines = 0;
 
-	for (; n < len && (unsigned char)s[n] <= ' '; n++)
+	for (; n < len && (unsigned char)s[n] <= ' '; n++) {
 		lines += s[n] == '\n';
+		/* How deep the line is indented. */
+		while (len - n > 8 && wci_load8(s + n + 1) == WCI_EACH(' '))
+			n += 8;
+	}
 	if (lines > 1 && p->stack.n_open[WCI_TAG_PRE] > 0 && !p->in_title)
 		*ok = wci_out_break(p, WCI_TAG_HR);
 	else

@@ -37,15 +37,20 @@ static const uint8_t first_of[26] = {
 	['x' - 'a'] = WCI_TAG_XMP,
 };
 
-/* 'blockquote' is the longest name. */
-#define LONGEST 10
+/* The names again, so that two are compared in one step. */
+#define WIDTH 16
+static const char names[WCI_N_TAGS][WIDTH] = {
+#define X(name, text, flags, priority) [WCI_TAG_##name] = text,
+	WCI_TAG_TABLE(X)
+#undef X
+};
 
 enum wci_tag
 wci_tag_find(const char *name, size_t len)
 {
-	char low[LONGEST];
+	char low[WIDTH] = "";
 
-	if (len == 0 || len > LONGEST)
+	if (len == 0 || len >= WIDTH)
 		return WCI_TAG_OTHER;
 	for (size_t i = 0; i < len; i++)
 		low[i] =
@@ -54,9 +59,9 @@ wci_tag_find(const char *name, size_t len)
 	if (low[0] < 'a' || low[0] > 'z' || first_of[low[0] - 'a'] == 0)
 		return WCI_TAG_OTHER;
 	for (unsigned t = first_of[low[0] - 'a'];
-	     t < WCI_N_TAGS && wci_tags[t].name[0] == low[0]; t++)
-		if (wci_tags[t].len == len &&
-		    memcmp(wci_tags[t].name, low, len) == 0)
+	     t < WCI_N_TAGS && names[t][0] == low[0]; t++)
+		/* A name may end in a zero byte; those of the table do not. */
+		if (memcmp(names[t], low, WIDTH) == 0 && wci_tags[t].len == len)
 			return (enum wci_tag)t;
 	return WCI_TAG_OTHER;
 }
