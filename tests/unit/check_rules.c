@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <config.h>
 
+#include "extract/dump_rules.h"
 #include "extract/prescan.h"
 #include "extract/rules.h"
 #include "extract/sax.h"
@@ -175,6 +176,52 @@ START_TEST(a_verdict_says_where_a_block_stands)
 }
 END_TEST
 
+/* A dump, the log-odds of its lines, and a letter for each: + is body. */
+static const struct dump_row {
+	const char *text;
+	float odds[MOST];
+	const char *kept;
+} dump_rows[] = {
+	{ P1 "\n\n" P2 "\n\nHome | News\n", { 2, 2, -4 }, "++-" },
+	/* Between lines of the story, what the network only doubts is in. */
+	{ P1 "\n\nHow it began\n\n" P2 "\n\n" P3, { 2, -1.4f, 2, 2 }, "++++" },
+	{ P1 "\n\nHow it began\n\n" P2 "\n\n" P3, { 2, -1.6f, 2, 2 }, "+-++" },
+	{ P1 "\n\n" P2 "\n\n" P3 "\n\nHow it began\n", { 2, 2, 2, -1 },
+	    "+++-" },
+	{ P1 "\n\nPhoto: Dana Fell\n\n" P2 "\n\n" P3, { 2, -1, 2, 2 }, "+-++" },
+	{ P1 "\n\nRELATED:\n\nThe bridge opens\n\n" P2 "\n\n" P3,
+	    { 2, -1, -1, 2, 2 }, "+--++" },
+	/* A sentence of the story is in unless the network is sure. */
+	{ P1 "\n\n" P2 "\n\n" P3, { 2, -1.9f, 2 }, "+++" },
+	{ P1 "\n\n" P2 "\n\n" P3, { 2, -2.1f, 2 }, "+-+" },
+	/* What is never body. */
+	{ P1 "\n\nThe ferry at dawn. (Photo: Dana Fell)\n\n" P2, { 2, 2, 2 },
+	    "+-+" },
+	{ P1 "\n\nRead more: The bridge opens\n\n" P2, { 2, 2, 2 }, "+-+" },
+	{ P1 "\n\n" P2 "\n\n" P1, { 2, 2, 2 }, "++-" },
+	{ P1 "\n\n" P2 "\n\n12 Comments\n\n" P3, { 2, 2, -3, 2 }, "++--" },
+};
+
+START_TEST(a_line_is_kept_for_what_stands_around_it)
+{
+	const struct dump_row *row = &dump_rows[_i];
+	struct wci_lines ls = { 0 };
+	struct wci_line_features f = { 0 };
+	bool keep[MOST];
+	char got[MOST + 1] = "";
+
+	ck_assert(wci_lines_read(&ls, lex, span_of(row->text)));
+	ck_assert(wci_line_features_get(&f, &ls));
+	ck_assert_uint_eq(ls.n_lines, strlen(row->kept));
+	wci_line_rules(&ls, &f, row->odds, 0, keep);
+	for (size_t i = 0; i < ls.n_lines; i++)
+		got[i] = keep[i] ? '+' : '-';
+	ck_assert_str_eq(got, row->kept);
+	wci_line_features_clear(&f);
+	wci_lines_clear(&ls);
+}
+END_TEST
+
 static Suite *
 rules_suite(void)
 {
@@ -184,6 +231,8 @@ rules_suite(void)
 	tcase_add_checked_fixture(t, set_up, tear_down);
 	tcase_add_loop_test(t, a_verdict_says_where_a_block_stands, 0,
 	    sizeof(rows) / sizeof(rows[0]));
+	tcase_add_loop_test(t, a_line_is_kept_for_what_stands_around_it, 0,
+	    sizeof(dump_rows) / sizeof(dump_rows[0]));
 	suite_add_tcase(s, t);
 	return s;
 }
