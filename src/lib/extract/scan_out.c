@@ -55,13 +55,14 @@ wci_out_run(struct wci_prescan *p)
 static bool
 keep_space(struct wci_prescan *p)
 {
-	struct wci_scan_run *last = p->made.runs + p->made.n_runs;
+	struct wci_scan_run *last;
 
 	if (!p->edge.space)
 		return true;
 	if (!p->edge.in_run)
 		return wci_out_run(p);
-	last[-1].behind = last[-1].len > 0;
+	last = &p->made.runs[p->made.n_runs - 1];
+	last->behind = last->len > 0;
 	return true;
 }
 
