@@ -60,7 +60,7 @@ read_bytes(void *arg)
 		struct wcopy_span bytes;
 		struct wcopy_error err;
 
-		must(wci_source_open(&s, path, &err), &err);
+		must(wci_source_open(&s, path, NULL, &err), &err);
 		n_bytes = 0;
 		do {
 			must(wci_source_peek(s, 1, &bytes, &err), &err);

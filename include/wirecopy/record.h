@@ -96,6 +96,16 @@ struct wcopy_reader_params {
 				   the gzip members of a file before their turn;
 				   more than 8 are 8. What is read is the same
 				   for any number */
+	/*
+	 * Called by the thread that reads when an input, such as a pipe, has
+	 * nothing to read yet, with *ms at -1. If nothing comes for *ms
+	 * milliseconds it is called again; below 0: however long it takes. So
+	 * the caller can use the pauses of a live stream. Anything but
+	 * WCOPY_OK ends the reading: what was called then returns WCOPY_EIO.
+	 * NULL: not called.
+	 */
+	wcopy_status (*on_wait)(void *arg, int *ms);
+	void *wait_arg;
 };
 
 /* One record as it stands in its input. Spans are views into the reader and

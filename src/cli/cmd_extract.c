@@ -166,6 +166,14 @@ open_all(struct extracting *x, const struct opt_set *o)
 	return explain_open(&x->explain, &x->feed.params.reader);
 }
 
+static bool
+on_pause(void *arg)
+{
+	struct extracting *x = arg;
+
+	return out_flush(&x->out) && out_flush(&x->html);
+}
+
 static enum cli_exit
 extract(struct extracting *x)
 {
@@ -173,6 +181,7 @@ extract(struct extracting *x)
 
 	x->feed.params.goal = WCOPY_GOAL_EXTRACT;
 	x->feed.on_article = print_article;
+	x->feed.on_pause = on_pause;
 	x->feed.arg = x;
 	if (x->format == EXTRACT_XML)
 		extract_xml_begin(x->out.f);

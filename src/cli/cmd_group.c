@@ -103,6 +103,14 @@ on_pair(void *arg, const struct wcopy_pair *p)
 	return out_ok(&g->edges);
 }
 
+static bool
+on_pause(void *arg)
+{
+	struct grouping *g = arg;
+
+	return out_flush(&g->out) && out_flush(&g->edges);
+}
+
 static enum cli_exit
 open_all(struct grouping *g, const struct opt_set *o)
 {
@@ -121,6 +129,7 @@ open_all(struct grouping *g, const struct opt_set *o)
 	stories_init(&g->stories, g->view != VIEW_TEXT);
 	g->feed.arg = g;
 	g->feed.on_article = on_article;
+	g->feed.on_pause = on_pause;
 	if (g->edges.f != NULL) {
 		g->edges_tsv = report_is_tsv(g->edges.name);
 		g->feed.on_pair = on_pair;

@@ -6,6 +6,7 @@
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "help.h"
@@ -111,6 +112,7 @@ feed_open(struct feed *f, const struct opt_set *o)
 	    (enum msg_when)opt_number(o, OPT_PROGRESS));
 	feed_params(&f->params, o);
 	trouble_init(&f->trouble, o);
+	f->latency_ms = opt_number(o, OPT_LATENCY);
 	if (opt_text(o, OPT_AGENCIES) != NULL &&
 	    (rc = load_agencies(f, opt_text(o, OPT_AGENCIES))) != CLI_EXIT_DONE)
 		return rc;
@@ -281,6 +283,52 @@ lost_input(struct feed *f, const struct input_file *file,
 	return f->rc == CLI_EXIT_INPUT;
 }
 
+static uint64_t
+now_ms(void)
+{
+	struct timespec t;
+
+	(void)clock_gettime(CLOCK_MONOTONIC, &t);
+	return (uint64_t)t.tv_sec * 1000 + (uint64_t)t.tv_nsec / 1000000;
+}
+
+/* Decide all that was fed, and let the command print it. */
+static bool
+flush(struct feed *f)
+{
+	struct wcopy_error err;
+
+	if (!piped(f, wcopy_pipeline_flush(f->pipeline, &err), &err) ||
+	    !count_late(f))
+		return false;
+	f->n_flushed = f->n_fed;
+	if (f->on_pause == NULL || f->on_pause(f->arg))
+		return true;
+	f->stopped = true;
+	return false;
+}
+
+/* There is nothing to read: wait for it as long as nothing waits to be decided,
+ * else until the first of that has waited long enough. */
+static wcopy_status
+on_wait(void *arg, int *ms)
+{
+	struct feed *f = arg;
+	uint64_t waited;
+
+	if (f->n_flushed == f->n_fed)
+		return WCOPY_OK;
+	waited = now_ms() - f->fed_ms;
+	if (waited < f->latency_ms) {
+		*ms = (int)(f->latency_ms - waited);
+		return WCOPY_OK;
+	}
+	if (flush(f))
+		return WCOPY_OK;
+	f->ended = true;
+	return WCOPY_ESTATE;
+}
+
 /* Feed what a reader gives. False: the run is over. */
 static bool
 feed_records(struct feed *f, const struct input_file *file,
@@ -298,7 +346,7 @@ feed_records(struct feed *f, const struct input_file *file,
 			continue;
 		}
 		if (rc != WCOPY_OK)
-			return lost_input(f, file, &err);
+			return !f->ended && lost_input(f, file, &err);
 		if (f->on_raw != NULL)
 			next = f->on_raw(f->arg, file, &raw);
 		if (next == FEED_RAW_STOP) {
@@ -306,6 +354,9 @@ feed_records(struct feed *f, const struct input_file *file,
 			return false;
 		}
 		if (next == FEED_RAW_TAKE) {
+			if (f->params.reader.on_wait != NULL &&
+			    f->n_flushed == f->n_fed)
+				f->fed_ms = now_ms();
 			if (!piped(f,
 				wcopy_pipeline_feed(f->pipeline, &raw, &err),
 				&err))
@@ -326,7 +377,7 @@ feed_file(struct feed *f, const struct input_file *file)
 	bool go_on;
 
 	if (feed_open_reader(f, file, &r, &err) != WCOPY_OK)
-		return lost_input(f, file, &err);
+		return !f->ended && lost_input(f, file, &err);
 	go_on = feed_records(f, file, r);
 	wcopy_reader_progress(r, &done, &total);
 	f->bytes_before += done;
@@ -340,6 +391,10 @@ feed_run(struct feed *f)
 	struct wcopy_error err;
 	bool go_on = true;
 
+	if (f->latency_ms < UINT64_MAX) {
+		f->params.reader.on_wait = on_wait;
+		f->params.reader.wait_arg = f;
+	}
 	f->params.on_decision = on_decision;
 	f->params.on_pair = f->on_pair != NULL ? on_pair : NULL;
 	f->params.arg = f;
@@ -349,6 +404,7 @@ feed_run(struct feed *f)
 		go_on = feed_file(f, &f->inputs.files[i]);
 	if (go_on && piped(f, wcopy_pipeline_flush(f->pipeline, &err), &err))
 		(void)count_late(f);
+	f->params.reader.on_wait = NULL;
 	show_progress(f, NULL, true);
 	if (f->n_passed_over > 0)
 		msg_note("%" PRIu64 " %s of no known format passed over",

@@ -39,6 +39,8 @@ struct feed {
 	    const struct wcopy_raw *raw); /* before it is fed */
 	bool (*on_article)(void *arg, const struct wcopy_decision *d);
 	bool (*on_pair)(void *arg, const struct wcopy_pair *p);
+	/* All that was read is decided, and the input pauses. */
+	bool (*on_pause)(void *arg);
 	void *arg;
 
 	/* For the command to read. */
@@ -59,9 +61,13 @@ struct feed {
 	} * late;
 	size_t n_late, late_room;
 	uint64_t n_fed;
+	uint64_t latency_ms;    /* UINT64_MAX: an article may wait */
+	uint64_t n_flushed;     /* of n_fed: decided since */
+	uint64_t fed_ms;        /* when the first of the others was fed */
 	uint64_t bytes_before;  /* of the files that are done */
 	uint64_t n_passed_over; /* files below a directory, no known format */
 	uint64_t n_no_articles; /* pages passed over with --articles-only */
+	bool ended;             /* by what was found while waiting for input */
 	enum cli_exit rc;
 };
 

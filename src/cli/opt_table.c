@@ -448,6 +448,20 @@ const struct opt_row opt_rows[N_OPTS] = {
 	    .help = "The instructions that the inner loops use. The output is "
 		    "the same with any. bench takes several, with commas "
 		    "between." },
+	[OPT_LATENCY] = { .name = "latency",
+	    .type = OPT_NUMBER,
+	    .section = OPT_SECTION_RUN,
+	    .metavar = "MS",
+	    .max = 3600000,
+	    .def = "100",
+	    .word = "none",
+	    .word_means = UINT64_MAX,
+	    .commands = READERS,
+	    .help =
+		"From a pipe, let no article that has been read wait "
+		"longer than so many milliseconds for others to be worked "
+		"on with. What is printed is the same for any number. If it "
+		"is compressed, an article waits for the next one, too." },
 	[OPT_PROGRESS] = { .name = "progress",
 	    .type = OPT_CHOICE,
 	    .section = OPT_SECTION_RUN,

@@ -31,6 +31,16 @@ out_ok(struct out *o)
 	return o->sys_errno == 0;
 }
 
+bool
+out_flush(struct out *o)
+{
+	if (o->f == NULL)
+		return true;
+	if (fflush(o->f) != 0 && o->sys_errno == 0)
+		o->sys_errno = errno != 0 ? errno : EIO;
+	return out_ok(o);
+}
+
 enum cli_exit
 out_close(struct out *o)
 {

@@ -27,6 +27,10 @@ enum cli_exit out_open(struct out *o, const char *name);
  * writing has failed, so that there is no use in going on. */
 bool out_ok(struct out *o);
 
+/* Let everything written so far be seen. False: it cannot be written. A closed
+ * one has nothing to show. */
+bool out_flush(struct out *o);
+
 /* Write out what is left and close. CLI_EXIT_DONE, also if the reader went
  * away; CLI_EXIT_ROOM after saying that writing failed. Does nothing if o is
  * not open. */

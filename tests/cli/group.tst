@@ -32,6 +32,10 @@
 0 -,- $WIRECOPY group -q -o $TMP/1 news/articles.jsonl && cat news/articles.jsonl | $WIRECOPY group -q - | cmp - $TMP/1
 0 -,- $WIRECOPY group -q -o $TMP/1 news/articles.jsonl && gzip -c news/articles.jsonl | $WIRECOPY group -q - | cmp - $TMP/1
 0 -,- for n in 1 2; do $WIRECOPY group -q -j $n --compact -o $TMP/$n news/crawl.warc.gz || exit; done; cmp $TMP/1 $TMP/2
+# What a pipe has brought is decided before it brings more: without --latency this would wait for ever, and so gives up.
+0 -,- mkfifo $TMP/f && { $WIRECOPY group -q --latency 5 $TMP/f >$TMP/o & } && exec 3>$TMP/f && head -n 1 news/articles.jsonl >&3 && i=0 && until [ -s $TMP/o ]; do i=$((i + 1)); [ $i -lt 2000 ] || exit 1; sleep .02; done; tail -n +2 news/articles.jsonl >&3; exec 3>&-; wait; $WIRECOPY group -q news/articles.jsonl | cmp - $TMP/o
+0 -,- { head -n 5 news/articles.jsonl; sleep .3; tail -n +6 news/articles.jsonl; } | $WIRECOPY group -q -j 2 --latency 0 >$TMP/o; { head -n 5 news/articles.jsonl; sleep .3; tail -n +6 news/articles.jsonl; } | $WIRECOPY group -q --latency none | cmp - $TMP/o
+5 -,full-stdout { cat news/articles.jsonl; sleep 2; } | $WIRECOPY group -q --latency 1 >/dev/full
 # A line for every article, and every group that is named is there.
 0 count-97,- $WIRECOPY group -q news/articles.jsonl | grep -c '^{"id"'
 0 count-97,- $WIRECOPY group -q news/crawl.warc.gz | grep -c '^{"id"'

@@ -2,6 +2,7 @@
 #include <config.h>
 
 #include <dirent.h>
+#include <unistd.h>
 
 #include <wirecopy/record.h>
 
@@ -462,6 +463,74 @@ START_TEST(params_out_of_range_are_refused)
 }
 END_TEST
 
+/* A live input: what is written to it when it is waited for. */
+struct live {
+	int fd[2];
+	unsigned n_waits;
+	bool refuse;
+};
+
+#define LIVE_LINE "{\"id\":\"a\",\"text\":\"some words\"}\n"
+
+static void
+live_write(const struct live *l)
+{
+	ck_assert_int_eq(write(l->fd[1], LIVE_LINE, strlen(LIVE_LINE)),
+	    (ssize_t)strlen(LIVE_LINE));
+}
+
+/* Asked once it is let wait a little, the second time something comes, and
+ * then the end. */
+static wcopy_status
+live_wait(void *arg, int *ms)
+{
+	struct live *l = arg;
+
+	ck_assert_int_eq(*ms, -1);
+	if (l->refuse)
+		return WCOPY_ESTATE;
+	if (++l->n_waits == 1)
+		*ms = 1;
+	else if (l->n_waits == 2)
+		live_write(l);
+	else
+		ck_assert_int_eq(close(l->fd[1]), 0);
+	return WCOPY_OK;
+}
+
+/* 1: the caller ends it. */
+START_TEST(who_waits_for_a_pipe_is_asked_and_nothing_is_held_back)
+{
+	struct live live = { .refuse = false };
+	struct wcopy_reader_params params = { .on_wait = live_wait,
+		.wait_arg = &live };
+	struct wcopy_reader *r = NULL;
+	struct wcopy_raw raw;
+	struct wcopy_error err;
+	char path[40];
+
+	ck_assert_int_eq(pipe(live.fd), 0);
+	(void)snprintf(path, sizeof(path), "/dev/fd/%d", live.fd[0]);
+	live_write(&live);
+	ck_assert_int_eq(wcopy_reader_open(&r, path, NULL, NULL, &params, &err),
+	    WCOPY_OK);
+	ck_assert_int_eq(wcopy_reader_next(r, &raw, &err), WCOPY_OK);
+	ck_assert_uint_eq(live.n_waits, 0);
+	live.refuse = _i == 1;
+	if (live.refuse) {
+		ck_assert_int_eq(wcopy_reader_next(r, &raw, &err), WCOPY_EIO);
+		ck_assert_int_eq(close(live.fd[1]), 0);
+	} else {
+		ck_assert_int_eq(wcopy_reader_next(r, &raw, &err), WCOPY_OK);
+		ck_assert_uint_eq(live.n_waits, 2);
+		ck_assert_int_eq(wcopy_reader_next(r, &raw, &err), WCOPY_EOF);
+		ck_assert_uint_eq(live.n_waits, 3);
+	}
+	wcopy_reader_close(r);
+	ck_assert_int_eq(close(live.fd[0]), 0);
+}
+END_TEST
+
 START_TEST(a_directory_cannot_be_read)
 {
 	struct wcopy_reader *r;
@@ -505,6 +574,8 @@ main(void)
 	tcase_add_test(tc, a_page_is_called_by_its_id);
 	tcase_add_test(tc, an_id_that_is_not_utf8_is_repaired);
 	tcase_add_test(tc, params_out_of_range_are_refused);
+	tcase_add_loop_test(tc,
+	    who_waits_for_a_pipe_is_asked_and_nothing_is_held_back, 0, 2);
 	tcase_add_test(tc, a_directory_cannot_be_read);
 	tcase_add_test(tc, a_whole_page_above_the_limit_is_skipped);
 	suite_add_tcase(s, tc);

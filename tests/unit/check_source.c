@@ -438,11 +438,11 @@ START_TEST(what_cannot_be_opened_says_so)
 	struct wcopy_error err;
 	char line[600];
 
-	ck_assert_int_eq(wci_source_open(&s, "/nonexistent/x", &err),
+	ck_assert_int_eq(wci_source_open(&s, "/nonexistent/x", NULL, &err),
 	    WCOPY_EIO);
 	wcopy_error_format(&err, line, sizeof(line));
 	ck_assert_str_eq(line, "cannot be opened: No such file or directory");
-	ck_assert_int_eq(wci_source_open(&s, "/", &err), WCOPY_EIO);
+	ck_assert_int_eq(wci_source_open(&s, "/", NULL, &err), WCOPY_EIO);
 	wcopy_error_format(&err, line, sizeof(line));
 	ck_assert_str_eq(line, "cannot be read: Is a directory");
 }
@@ -462,7 +462,7 @@ START_TEST(standard_input_may_be_a_pipe)
 	    (ssize_t)p.file.len);
 	ck_assert_int_eq(close(fds[1]), 0);
 	ck_assert_int_ge(dup2(fds[0], STDIN_FILENO), 0);
-	ck_assert_int_eq(wci_source_open(&s, "-", NULL), WCOPY_OK);
+	ck_assert_int_eq(wci_source_open(&s, "-", NULL, NULL), WCOPY_OK);
 	ck_assert_int_eq(wci_source_peek(s, 100, &b, NULL), WCOPY_OK);
 	ck_assert_span_eq(b, "through a pipe");
 	wci_source_progress(s, &done, &total);

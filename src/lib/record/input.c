@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdatomic.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -53,7 +54,8 @@ wci_input_open(struct wci_input *in, const char *path, struct wcopy_error *err)
 		errno = EISDIR;
 		goto err0;
 	}
-	if (S_ISREG(st.st_mode) && st.st_size > 0)
+	in->waits = !S_ISREG(st.st_mode);
+	if (!in->waits && st.st_size > 0)
 		in->total = (uint64_t)st.st_size;
 	return WCOPY_OK;
 
@@ -86,6 +88,31 @@ fill_from_memory(struct wci_input *in)
 	return WCOPY_OK;
 }
 
+/* Wait until there is something to read, or the end, and ask in between. What
+ * poll cannot tell read will. */
+static wcopy_status
+wait_for(struct wci_input *in, struct wcopy_error *err)
+{
+	struct pollfd p = { .fd = in->fd, .events = POLLIN };
+	int ms = 0, n;
+
+	if (!in->waits || in->on_wait == NULL)
+		return WCOPY_OK;
+	for (;;) {
+		do
+			n = poll(&p, 1, ms);
+		while (n < 0 && errno == EINTR);
+		if (n != 0)
+			return WCOPY_OK;
+		ms = -1;
+		if (in->on_wait(in->wait_arg, &ms) != WCOPY_OK)
+			break;
+	}
+	errno = 0;
+	return wci_fail(err, WCOPY_EIO, WCOPY_REASON_UNREADABLE,
+	    "the caller ended it");
+}
+
 wcopy_status
 wci_input_fill(struct wci_input *in, size_t keep, struct wcopy_error *err)
 {
@@ -99,6 +126,8 @@ wci_input_fill(struct wci_input *in, size_t keep, struct wcopy_error *err)
 		want = wci_input_step();
 	if (!wci_window_reserve(w, keep, want))
 		return wci_fail_nomem(err);
+	if (wait_for(in, err) != WCOPY_OK)
+		return WCOPY_EIO;
 	do
 		n = read(in->fd, w->data + w->end, want);
 	while (n < 0 && errno == EINTR);

@@ -8,7 +8,7 @@
 #ifndef WCI_INPUT_H
 #define WCI_INPUT_H
 
-#include <wirecopy/base.h>
+#include <wirecopy/record.h>
 
 #include "record/window.h"
 
@@ -17,6 +17,10 @@ struct wci_input {
 	uint64_t total;        /* size of the file; 0: not known */
 	int fd;                /* -1: memory */
 	bool close_fd;
+	bool waits; /* what comes next may have to be waited for */
+	/* As in struct wcopy_reader_params; NULL: read without asking. */
+	wcopy_status (*on_wait)(void *arg, int *ms);
+	void *wait_arg;
 	bool at_end;       /* nothing comes behind win.end */
 	size_t memory_len; /* of borrowed memory: bytes in all */
 };

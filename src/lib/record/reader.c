@@ -76,7 +76,8 @@ is_listing(struct wcopy_span head)
 	return memmem(line.ptr, line.len, ".warc", 5) != NULL;
 }
 
-/* The best bid on head; WCI_TASTE_MORE if one of them wants more. */
+/* The best bid on head; WCI_TASTE_MORE if one of them wants more, and none is
+ * sure by now. */
 static int
 bids(struct wcopy_span head, bool all, const struct wci_format **best)
 {
@@ -89,6 +90,10 @@ bids(struct wcopy_span head, bool all, const struct wci_format **best)
 		if (bid > highest) {
 			highest = bid;
 			*best = f;
+		}
+		if (bid == WCI_TASTE_SURE) {
+			*best = f;
+			return bid;
 		}
 	}
 	return highest;
@@ -198,8 +203,8 @@ wcopy_reader_open(struct wcopy_reader **out, const char *path, const char *name,
 	rc = reader_new(&r, name, id == NULL ? name : id, params, err);
 	if (rc != WCOPY_OK)
 		return rc;
-	return reader_start(out, r, wci_source_open(&r->cut.src, path, err),
-	    err);
+	rc = wci_source_open(&r->cut.src, path, params, err);
+	return reader_start(out, r, rc, err);
 }
 
 wcopy_status

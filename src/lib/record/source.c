@@ -127,7 +127,7 @@ start(struct wci_source **out, struct wci_source *s, struct wcopy_error *err)
 
 wcopy_status
 wci_source_open(struct wci_source **out, const char *path,
-    struct wcopy_error *err)
+    const struct wcopy_reader_params *params, struct wcopy_error *err)
 {
 	struct wci_source *s = wci_calloc(1, sizeof(*s));
 	wcopy_status rc;
@@ -137,6 +137,10 @@ wci_source_open(struct wci_source **out, const char *path,
 	if ((rc = wci_input_open(&s->in, path, err)) != WCOPY_OK) {
 		wci_free(s);
 		return rc;
+	}
+	if (params != NULL) {
+		s->in.on_wait = params->on_wait;
+		s->in.wait_arg = params->wait_arg;
 	}
 	return start(out, s, err);
 }

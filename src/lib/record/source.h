@@ -19,7 +19,7 @@
 #define WCI_SOURCE_H
 
 #include <limits.h>
-#include <wirecopy/base.h>
+#include <wirecopy/record.h>
 
 struct wci_source;
 
@@ -32,9 +32,10 @@ enum wci_flow {
 		       before this point are complete, yet may be false */
 };
 
-/* Open a path ("-": standard input). WCOPY_OK, WCOPY_EIO or WCOPY_ENOMEM. */
+/* Open a path ("-": standard input); of params, which may be NULL, only on_wait
+ * is used. WCOPY_OK, WCOPY_EIO or WCOPY_ENOMEM. */
 wcopy_status wci_source_open(struct wci_source **out, const char *path,
-    struct wcopy_error *err);
+    const struct wcopy_reader_params *params, struct wcopy_error *err);
 
 /* The same over memory that outlives the source. */
 wcopy_status wci_source_open_memory(struct wci_source **out,
