@@ -56,6 +56,8 @@ struct row {
 	const char *want;
 };
 
+#define COUNT(a) (sizeof(a) / sizeof((a)[0]))
+
 #define LD(json) "<script type=\"application/ld+json\">" json "</script>"
 
 /* -- title ------------------------------------------------------------------ */
@@ -103,6 +105,39 @@ static const struct row titles[] = {
 	    "", "Bridge & tunnel" },
 	{ "<meta name=twitter:title content=\"Bridge closed\"><p>x", "",
 	    "Bridge closed" },
+	/* A heading that is the first part of the title; the last one only if it
+	 * is long. */
+	{ "<title>Webcams - Yew Park (Parks of the Land)</title>"
+	  "<h1>Open menu close menu</h1><h1>Webcams</h1>",
+	    "", "Webcams" },
+	{ "<title>How to build a bridge of wood - "
+	  "Clay</title><h1>Clay</h1><p>x",
+	    "", "How to build a bridge of wood" },
+	{ "<title>Customs - Notices of this month - Tobacco tax law passed"
+	  "</title><h1>Tobacco tax law passed</h1>",
+	    "", "Tobacco tax law passed" },
+	/* Small words do not make two titles one. */
+	{ "<meta property=og:title content=\"Where to bike in Port Ellery\">"
+	  "<h1>The best trails and hills of the town</h1>"
+	  "<h1>Next in your guide to Port Ellery is out</h1>",
+	    "", "The best trails and hills of the town" },
+	/* A site that gives the title for its name has none. */
+	{ "<title>How to build a bridge | Clay</title>"
+	  "<meta property=og:title content=\"How to build a bridge | Clay\">"
+	  "<meta property=og:site_name content=\"How to build a bridge | "
+	  "Clay\"><h1>How to build a bridge</h1>",
+	    "", "How to build a bridge" },
+	/* A longer name with the domain in it; what WordPress puts between. */
+	{ "<title>What is a bridge - Ellery Community Forum</title>",
+	    "https://forum.ellery.example/1", "What is a bridge" },
+	{ "<title>The Echo \xC2\xBB Blog Archive \xC2\xBB Bridge closed</title>"
+	  "<meta property=og:site_name content=\"The Echo\">",
+	    "", "Bridge closed" },
+	/* References written twice, soft hyphens, blanks. */
+	{ "<h1>Br\xC2\xAD"
+	  "idge &amp;amp; tunnel\xE2\x80\x8B  "
+	  "closed&nbsp;today</h1>",
+	    "", "Bridge & tunnel closed today" },
 	/* Behind a bar stands the section. */
 	{ "<h1>Bridge closed for a year | Opinion</h1>"
 	  "<title>Bridge closed for a year | Opinion</title>",
@@ -134,9 +169,9 @@ static const struct row dates[] = {
 	{ LD("{\"@type\":\"ItemList\",\"itemListElement\":[{\"@type\":"
 	     "\"NewsArticle\",\"datePublished\":\"2020-01-01\"}]}"),
 	    "", "" },
-	/* Broken JSON-LD is passed over; raw control characters are not. */
+	/* A comma too many, raw control characters. */
 	{ LD("{\"@type\":\"NewsArticle\",\"datePublished\":\"2026-03-04\",}"),
-	    "", "" },
+	    "", "2026-03-04 published" },
 	{ LD("{\"@type\":\"NewsArticle\",\"headline\":\"a\nb\","
 	     "\"datePublished\":\"2026-03-04\"}"),
 	    "", "2026-03-04 published" },
@@ -428,6 +463,189 @@ START_TEST(who_a_story_is_from_is_gathered)
 }
 END_TEST
 
+/* -- every way to write it ---------------------------------------------------------- */
+
+/* The outlet's name before or behind the headline, and how it is known. */
+START_TEST(the_outlets_name_is_taken_off_whatever_the_sign)
+{
+	static const char *const signs[] = { " | ", " - ", " \xE2\x80\x93 ",
+		" \xE2\x80\x94 ", " \xE2\x80\xA2 ", " \xC2\xB7 ", " \xC2\xBB ",
+		" :: " };
+	static const char *const known[] = {
+		"<meta property=og:site_name content=\"Port Echo\">",
+		"<meta name=application-name content=\"Port Echo\">",
+		LD("{\"@type\":\"WebSite\",\"name\":\"Port Echo\"}"),
+		LD("{\"@type\":\"NewsArticle\",\"publisher\":{\"name\":\"Port "
+		   "Echo\"}}"),
+		"<link rel=canonical href=https://www.portecho.example/x>",
+		"<meta property=og:url content=https://portecho.example/x>",
+	};
+	static const char *const headlines[] = { "Bridge closed for a year",
+		"Yes - and no - to the new bridge", "\xE6\xA9\x8B\xE6\xA2\x81",
+		u8"Stra\u00dfe gesperrt: Was jetzt gilt" };
+
+	for (size_t s = 0; s < COUNT(signs); s++)
+		for (size_t k = 0; k < COUNT(known); k++)
+			for (size_t h = 0; h < 2 * COUNT(headlines); h++) {
+				const char *line = headlines[h / 2];
+				char html[600];
+
+				(void)snprintf(html, sizeof(html),
+				    "%s<title>%s%s%s</title><p>x", known[k],
+				    h % 2 ? line : "Port Echo", signs[s],
+				    h % 2 ? "Port Echo" : line);
+				ck_assert_span_eq(run_at(html, "").title, line);
+			}
+}
+END_TEST
+
+/* A line in the language of the page, below the headline. */
+static const struct row lines[] = {
+	{ "de",
+	    "Ver\xC3\xB6"
+	    "ffentlicht am 4. M\xC3\xA4rz 2026",
+	    "2026-03-04 published" },
+	{ "fr", "Publi\xC3\xA9 le 4 mars 2026 \xC3\xA0 09h12",
+	    "2026-03-04T09:12 published" },
+	{ "es", "Publicado el 4 de marzo de 2026", "2026-03-04 published" },
+	{ "it", "Pubblicato il 4 marzo 2026", "2026-03-04 published" },
+	{ "pt", "Publicado em 4 de mar\xC3\xA7o de 2026",
+	    "2026-03-04 published" },
+	{ "nl", "Gepubliceerd op 4 maart 2026", "2026-03-04 published" },
+	{ "sv", "Publicerad 4 mars 2026 | Uppdaterad 5 mars 2026",
+	    "2026-03-04 published" },
+	{ "no", "Publisert 4. mars 2026 kl. 09.12",
+	    "2026-03-04T09:12 published" },
+	{ "da", "Publiceret 4. marts 2026", "2026-03-04 published" },
+	{ "fi", "Julkaistu 4.3.2026", "2026-03-04 published" },
+	{ "pl", "Opublikowano: 4 marca 2026", "2026-03-04 published" },
+	{ "cs",
+	    "Publikov\xC3\xA1no 4. b\xC5\x99"
+	    "ezna 2026",
+	    "2026-03-04 published" },
+	{ "hu", "Megjelent: 2026. m\xC3\xA1rcius 4.", "2026-03-04 published" },
+	{ "ro", "Publicat: 4 martie 2026", "2026-03-04 published" },
+	{ "tr", "Yay\xC4\xB1nlanma: 4 Mart 2026 09:12",
+	    "2026-03-04T09:12 published" },
+	{ "ru",
+	    "\xD0\x9E\xD0\xBF\xD1\x83\xD0\xB1\xD0\xBB\xD0\xB8\xD0\xBA\xD0\xBE"
+	    "\xD0\xB2\xD0\xB0\xD0\xBD\xD0\xBE 4 \xD0\xBC\xD0\xB0\xD1\x80\xD1"
+	    "\x82\xD0\xB0 2026",
+	    "2026-03-04 published" },
+	{ "ja",
+	    "\xE5\x85\xAC\xE9\x96\x8B\xE6\x97\xA5 2026\xE5\xB9\xB4"
+	    "3\xE6\x9C\x88"
+	    "4\xE6\x97\xA5",
+	    "2026-03-04 published" },
+	{ "zh", "\xE5\x8F\x91\xE5\xB8\x83\xE6\x97\xB6\xE9\x97\xB4 2026-03-04",
+	    "2026-03-04 published" },
+	{ "ko", "\xEB\x93\xB1\xEB\xA1\x9D 2026.03.04 09:12",
+	    "2026-03-04T09:12 published" },
+	/* The order of figures is that of the language and country. */
+	{ "en-US", "03/04/2026", "2026-03-04 date" },
+	{ "en", "03/04/2026", "2026-03-04 date" },
+	{ "en-GB", "03/04/2026", "2026-04-03 date" },
+	{ "es", "03/04/2026", "2026-04-03 date" },
+	{ "ja", "03/04/2026", "" },
+	{ "", "03/04/2026", "" },
+	{ "en-US", "13/04/2026", "2026-04-13 date" },
+	/* What is told from now is no date. */
+	{ "en", "3 hours ago", "" },
+	{ "de", "vor 2 Tagen", "" },
+	/* The first date is the story's, the second that of its change. */
+	{ "en", "December 3, 2025. Updated: December 7, 2025",
+	    "2025-12-03 date" },
+	/* Who is a Republican was not published. */
+	{ "en", "Republicans, since March 4, 2020 | May 5, 2026",
+	    "2020-03-04 date" },
+};
+
+static void
+check_date(const char *html, const char *want)
+{
+	static const char *const kinds[] = { "date", "published", "modified",
+		"crawled" };
+	struct wcopy_date d = run_at(html, "").date;
+	char text[WCOPY_DATE_CHARS], got[64];
+
+	(void)snprintf(got, sizeof(got), "%s %s", wcopy_date_format(&d, text),
+	    kinds[d.kind]);
+	ck_assert_msg(strcmp(d.precision == WCOPY_DATE_NONE ? "" : got, want) ==
+			  0,
+	    "'%s', not '%s', in %s", got, want, html);
+}
+
+START_TEST(a_line_below_the_headline_dates_it_in_any_language)
+{
+	char html[600];
+
+	(void)snprintf(html, sizeof(html),
+	    "<html lang=\"%s\"><h1>A b c d</h1><p>%s</p><p>x", lines[_i].html,
+	    lines[_i].url);
+	check_date(html, lines[_i].want);
+}
+END_TEST
+
+#define FAR                                                                    \
+	"<p>1<p>2<p>3<p>4<p>5<p>6<p>7<p>8<p>9<p>10<p>11<p>12<p>13<p>14<p>15"   \
+	"<p>16<p>17<p>18<p>19<p>20<p>21<p>22<p>23<p>24<p>25<p>26<p>27<p>28"
+
+static const struct row places[] = {
+	/* The label stands in a block of its own. */
+	{ "<h1>A b c d</h1><div>Published</div><div>March 4, 2026</div>", "",
+	    "2026-03-04 published" },
+	{ "<h1>A b c d</h1><div>Updated</div><div>March 4, 2026</div>", "",
+	    "2026-03-04 modified" },
+	/* Alone right above the headline, but not farther up. */
+	{ "<p>March 4, 2026<h1>A b c d</h1><p>x", "", "2026-03-04 date" },
+	{ "<p>March 4, 2026<p>a<p>b<p>c<p>d<h1>A b c d</h1><p>x", "", "" },
+	{ "<p>March 4, 2026<h1>A b c d</h1><p>March 3, 2026", "",
+	    "2026-03-03 date" },
+	/* Far from it only with a word, and after all others. */
+	{ "<h1>A b c d</h1>" FAR "<p>March 4, 2026", "", "" },
+	{ "<h1>A b c d</h1>" FAR "<p>Published March 4, 2026", "",
+	    "2026-03-04 published" },
+	{ "<h1>A b c d</h1>" FAR "<p>Last updated: March 4, 2026", "",
+	    "2026-03-04 modified" },
+	{ "<h1>A b c d</h1><p>March 3, 2026" FAR "<p>Published March 4, 2026",
+	    "", "2026-03-03 date" },
+	{ "<h1>A b c d</h1>" FAR "<span class=published>March 4, 2026</span>",
+	    "", "2026-03-04 published" },
+	/* Of two times the one below the headline. */
+	{ "<time datetime=2026-03-05>x</time><h1>A b c d</h1>"
+	  "<time datetime=2026-03-04>x</time>",
+	    "", "2026-03-04 date" },
+	/* A key that no list has. */
+	{ "<meta name=w-published-date content=2026-03-04T06:03:43Z>", "",
+	    "2026-03-04T06:03:43Z published" },
+	{ "<meta name=page-publish-expiry-date content=2026-03-04>", "", "" },
+	{ "<meta name=cms:lastUpdatedTime content=2026-03-04>", "",
+	    "2026-03-04 modified" },
+	/* Not known, as programs write it. */
+	{ "<meta name=pubdate content=1970-01-01T01:00:00+01:00>", "", "" },
+	/* One time for both says when it was changed; readers see better. */
+	{ LD("{\"@type\":\"Article\",\"datePublished\":\"2026-03-09\","
+	     "\"dateModified\":\"2026-03-09\"}") "<h1>A b c d</h1><p>March 4, "
+						 "2026",
+	    "", "2026-03-04 date" },
+	{ LD("{\"@type\":\"Article\",\"datePublished\":\"2026-03-09\","
+	     "\"dateModified\":\"2026-03-10\"}") "<h1>A b c d</h1><p>March 4, "
+						 "2026",
+	    "", "2026-03-09 published" },
+	/* JSON-LD that is no JSON: what looks like an article's is read. */
+	{ LD("{\"@type\":\"NewsArticle\",\"headline\":\"A \"B\" c\","
+	     "\"datePublished\": \"2026-03-04T09:12Z\"}"),
+	    "", "2026-03-04T09:12Z published" },
+	{ LD("{\"@type\":\"ItemList\",\"datePublished\":\"2026-03-04\",}"), "",
+	    "" },
+};
+
+START_TEST(a_date_is_told_by_where_it_stands)
+{
+	check_date(places[_i].html, places[_i].want);
+}
+END_TEST
+
 /* -- trouble -------------------------------------------------------------------- */
 
 #define RICH                                                                   \
@@ -523,6 +741,9 @@ main(void)
 	ADD_ROWS(t, a_paywall_is_what_the_page_tells_machines_then_readers,
 	    paywalls);
 	ADD_ROWS(t, who_a_story_is_from_is_gathered, origins);
+	tcase_add_test(t, the_outlets_name_is_taken_off_whatever_the_sign);
+	ADD_ROWS(t, a_line_below_the_headline_dates_it_in_any_language, lines);
+	ADD_ROWS(t, a_date_is_told_by_where_it_stands, places);
 	tcase_add_test(t,
 	    every_failed_allocation_is_reported_and_changes_nothing);
 	tcase_add_test(t,

@@ -118,7 +118,7 @@ try_date(struct wcopy_span line, float score, struct found *best)
 {
 	struct wcopy_date d;
 
-	if (wci_visible_date(line, &d) != WCOPY_OK)
+	if (wci_visible_date(line, WCOPY_DATE_ORDER_UNKNOWN, &d) != WCOPY_OK)
 		return;
 	if (d.kind == WCOPY_DATE_PUBLISHED)
 		score += 3;

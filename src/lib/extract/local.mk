@@ -49,6 +49,7 @@ src_lib_libwcint_la_SOURCES += \
 	src/lib/extract/meta_parts.h \
 	src/lib/extract/meta_find.c src/lib/extract/meta_title.c \
 	src/lib/extract/meta_from.c \
+	src/lib/extract/meta_names.c src/lib/extract/meta_names.h \
 	src/lib/extract/meta_date.c src/lib/extract/meta_byline.c \
 	src/lib/extract/meta.c src/lib/extract/meta.h
 src_lib_libavx2_la_SOURCES += src/lib/extract/net_avx2.c

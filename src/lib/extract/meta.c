@@ -207,7 +207,10 @@ wcopy_status
 wci_meta_run(struct wci_meta *m, const struct wci_page *page,
     struct wcopy_span url, struct wcopy_article *out, struct wcopy_error *err)
 {
-	struct wci_meta_finds f = { .page = page, .ld = &m->ld, .url = url };
+	struct wci_meta_finds f = { .page = page,
+		.ld = &m->ld,
+		.entities = &m->entities,
+		.url = url };
 	/* Where in the pool each ends: title, byline, authors, sources,
 	 * rights. */
 	size_t end[5];
@@ -218,6 +221,8 @@ wci_meta_run(struct wci_meta *m, const struct wci_page *page,
 	    !wci_jsonld_read(&m->ld, page, &m->entities))
 		return wci_fail_nomem(err);
 	wci_meta_find(&f);
+	f.home = url.len > 0 ? url : canonical(&f);
+	f.language = language(&f);
 	if (!wci_meta_title(&f, &m->pool))
 		return wci_fail_nomem(err);
 	end[0] = m->pool.len;
@@ -238,6 +243,6 @@ wci_meta_run(struct wci_meta *m, const struct wci_page *page,
 	out->paywall = wci_meta_paywall(&f);
 	out->site = site(&f);
 	out->url = canonical(&f);
-	out->language = language(&f);
+	out->language = f.language;
 	return WCOPY_OK;
 }

@@ -187,6 +187,34 @@ is_plausible(size_t key, struct wcopy_span s)
 	       (space || strcmp(keys[key].key, "twitter:data1") != 0);
 }
 
+static bool
+has(struct wcopy_span key, const char *word)
+{
+	return wci_visible_behind(key, word) > 0;
+}
+
+/* May a key that is in no list say when, "w-published-date" or
+ * "cms:lastUpdatedTime"? */
+static bool
+tells_by_parts(struct wcopy_span key)
+{
+	return (has(key, "publi") || has(key, "modif") || has(key, "updat")) &&
+	       (has(key, "date") || has(key, "time") || has(key, "_at")) &&
+	       !has(key, "unpub") && !has(key, "expir");
+}
+
+/* What it says; N_FIELDS: it is no date. */
+static enum wci_meta_field
+field_by_parts(struct wcopy_span key, struct wcopy_span value)
+{
+	struct wcopy_date d;
+
+	if (value.len > WCI_VISIBLE_MAX ||
+	    wcopy_date_parse(value, &d) != WCOPY_OK)
+		return WCI_META_N_FIELDS;
+	return has(key, "publi") ? WCI_META_PUBLISHED : WCI_META_MODIFIED;
+}
+
 static void
 find_metas(struct wci_meta_finds *f)
 {
@@ -196,25 +224,26 @@ find_metas(struct wci_meta_finds *f)
 	for (size_t k = 0; k < N_KEYS; k++)
 		add_shape(&shapes, keys[k].key);
 	for (size_t k = 0; k < WCI_META_N_FIELDS; k++)
-		best[k] = N_KEYS;
+		best[k] = N_KEYS + 1;
 	for (size_t i = 0; i < f->page->n_metas; i++) {
 		const struct wci_meta_item *m = &f->page->metas[i];
 		struct wcopy_span key = wci_page_string(f->page, m->key);
 		struct wcopy_span value;
+		size_t k = may_be(&shapes, key) ? 0 : N_KEYS;
+		enum wci_meta_field field;
 
-		if (!may_be(&shapes, key))
+		while (k < N_KEYS && !equals(key, keys[k].key))
+			k++;
+		if (k == N_KEYS && !tells_by_parts(key))
 			continue;
 		value = wci_visible_trim(wci_page_string(f->page, m->content));
-		for (size_t k = 0; k < N_KEYS; k++) {
-			enum wci_meta_field field = keys[k].field;
-
-			if (k >= best[field] || !equals(key, keys[k].key) ||
-			    !is_plausible(k, value))
-				continue;
-			best[field] = k;
-			f->meta[field] = value;
-			break;
-		}
+		if (k < N_KEYS && !is_plausible(k, value))
+			continue;
+		field = k < N_KEYS ? keys[k].field : field_by_parts(key, value);
+		if (field == WCI_META_N_FIELDS || k >= best[field])
+			continue;
+		best[field] = k;
+		f->meta[field] = value;
 	}
 }
 

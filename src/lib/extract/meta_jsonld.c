@@ -11,6 +11,9 @@
  * costs another pass over its text. */
 #define MAX_NESTING 6
 
+/* Bytes of a string that is taken from broken JSON; headlines are shorter. */
+#define SALVAGE_MAX 300
+
 /* Members of an object that are looked at: X(name, key). */
 #define MEMBER_TABLE(X)                                                        \
 	X(TYPE, "@type")                                                       \
@@ -48,6 +51,7 @@ struct reader {
 	struct wci_jsonld *j;
 	const struct wci_entities *entities;
 	bool no_memory;
+	bool broken; /* the script is no JSON */
 };
 
 /* The members of one object; key.ptr NULL: not there. */
@@ -288,25 +292,77 @@ take_value(struct reader *r, struct wcopy_span text, bool is_array,
 	struct wcopy_json_walk walk = { .text = text };
 	struct wcopy_json_member m;
 	struct object o;
+	wcopy_status status;
 
 	if (nesting > MAX_NESTING)
 		return;
 	if (is_array) {
-		while (wcopy_json_next(&walk, &m, NULL) == WCOPY_OK)
+		while ((status = wcopy_json_next(&walk, &m, NULL)) == WCOPY_OK)
 			if (m.type == WCOPY_JSON_OBJECT ||
 			    m.type == WCOPY_JSON_ARRAY)
 				take_value(r, m.value,
 				    m.type == WCOPY_JSON_ARRAY, nesting + 1);
+		r->broken |= nesting == 0 && status != WCOPY_EOF;
 		return;
 	}
-	if (!read_object(text, &o))
+	if (!read_object(text, &o)) {
+		r->broken |= nesting == 0;
 		return;
+	}
 	take_object(r, &o);
 	for (unsigned k = M_GRAPH; k <= M_MAIN; k++)
 		if (o.m[k].type == WCOPY_JSON_ARRAY ||
 		    o.m[k].type == WCOPY_JSON_OBJECT)
 			take_value(r, o.m[k].value,
 			    o.m[k].type == WCOPY_JSON_ARRAY, nesting + 1);
+}
+
+/* The string behind a key in what is no JSON, up to its quote. */
+static bool
+salvage_string(struct wcopy_span s, const char *key,
+    struct wcopy_json_member *m)
+{
+	size_t n = strlen(key), at = 0;
+
+	for (size_t i = 0; at == 0 && i + n <= s.len; i++)
+		if (s.ptr[i] == '"' && memcmp(s.ptr + i, key, n) == 0)
+			at = i + n;
+	if (at == 0)
+		return false;
+	while (at < s.len && (s.ptr[at] == ' ' || s.ptr[at] == ':'))
+		at++;
+	if (at == s.len || s.ptr[at] != '"')
+		return false;
+	*m = (struct wcopy_json_member){ .type = WCOPY_JSON_STRING,
+		.key = { key, n },
+		.value = { s.ptr + ++at, 0 } };
+	while (at + m->value.len < s.len && m->value.ptr[m->value.len] != '"')
+		m->value.len++;
+	return m->value.len <= SALVAGE_MAX &&
+	       memchr(m->value.ptr, '\\', m->value.len) == NULL;
+}
+
+/* A comma too many or a quotation mark unescaped: what is asked for most is
+ * read all the same, if it looks as if an article said it. */
+static void
+salvage(struct reader *r, struct wcopy_span s)
+{
+	static const struct {
+		const char *key;
+		enum wci_jsonld_field field;
+	} wanted[] = {
+		{ "\"headline\"", WCI_JSONLD_HEADLINE },
+		{ "\"datePublished\"", WCI_JSONLD_PUBLISHED },
+		{ "\"dateModified\"", WCI_JSONLD_MODIFIED },
+	};
+	struct wcopy_json_member type, m;
+
+	if (!salvage_string(s, "\"@type\"", &type) ||
+	    rank_of(type.value) != WCI_JSONLD_ARTICLE)
+		return;
+	for (size_t i = 0; i < sizeof(wanted) / sizeof(wanted[0]); i++)
+		if (salvage_string(s, wanted[i].key, &m))
+			set_string(r, wanted[i].field, &m, 2);
 }
 
 /* One script: from its first brace or bracket to the last, so that comments
@@ -332,14 +388,17 @@ take_script(struct reader *r, struct wcopy_span s)
 	for (size_t i = 0; i < b->len; i++)
 		if ((unsigned char)b->data[i] < ' ')
 			b->data[i] = ' ';
+	r->broken = false;
 	take_value(r, wci_buf_span(b), b->data[0] == '[', 0);
+	if (r->broken)
+		salvage(r, wci_buf_span(b));
 }
 
 bool
 wci_jsonld_read(struct wci_jsonld *j, const struct wci_page *page,
     const struct wci_entities *entities)
 {
-	struct reader r = { j, entities, false };
+	struct reader r = { j, entities, false, false };
 
 	wci_buf_reset(&j->pool);
 	memset(j->field, 0, sizeof(j->field));

@@ -56,7 +56,11 @@ struct wci_meta_time {
 struct wci_meta_finds {
 	const struct wci_page *page;
 	const struct wci_jsonld *ld;
-	struct wcopy_span url; /* where it was fetched from */
+	const struct wci_entities *entities;
+	struct wcopy_span url;  /* where it was fetched from */
+	struct wcopy_span home; /* the same, else the URL that the page gives
+				   itself: whose page it is */
+	struct wcopy_span language;
 	struct wcopy_span meta[WCI_META_N_FIELDS];
 	uint32_t h1[WCI_META_HEADINGS]; /* elements */
 	uint32_t h2[WCI_META_HEADINGS];

@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "extract/dump_words.h"
+#include "extract/meta_names.h"
 #include "extract/meta_parts.h"
 #include "extract/visible.h"
 
@@ -17,15 +18,35 @@ struct candidate {
 	struct wcopy_span text;
 	uint32_t word[MAX_WORDS];
 	size_t n;
+	size_t n_all; /* short ones included */
 };
 
 /* Where else the title stands, most reliable first. */
 enum { HEADLINE, CARD, CARD2, TITLE, N_OTHERS };
 
+/* Words of three letters say little ("in", "the"), unless they are all there
+ * is: they go if three others are left. */
+static void
+drop_short(struct candidate *c, const bool is_short[MAX_WORDS])
+{
+	size_t n_long = 0, n = 0;
+
+	for (size_t i = 0; i < c->n; i++)
+		n_long += !is_short[i];
+	if (n_long < 3)
+		return;
+	for (size_t i = 0; i < c->n; i++)
+		if (!is_short[i])
+			c->word[n++] = c->word[i];
+	c->n = n;
+}
+
 static void
 read_words(struct candidate *c)
 {
 	struct wcopy_span s = c->text;
+	bool is_short[MAX_WORDS];
+	size_t letters = 0;
 	uint64_t h = 0;
 
 	c->n = 0;
@@ -37,11 +58,16 @@ read_words(struct candidate *c)
 		if (is >= WCI_CHAR_LOWER && is <= WCI_CHAR_IDEO)
 			h = wci_word_add(h == 0 ? WCI_WORD_START : h,
 			    wci_char_lower(cp));
+		letters += is == WCI_CHAR_LOWER || is == WCI_CHAR_UPPER;
 		if (h != 0 && (is < WCI_CHAR_LOWER || is >= WCI_CHAR_IDEO)) {
+			is_short[c->n] = letters > 0 && letters <= 3;
 			c->word[c->n++] = (uint32_t)(h ^ h >> 32);
+			letters = 0;
 			h = 0;
 		}
 	}
+	c->n_all = c->n;
+	drop_short(c, is_short);
 }
 
 static size_t
@@ -67,134 +93,50 @@ likeness(const struct candidate *a, const struct candidate *b)
 	return 2 * (float)n_common(a, b) / (float)(a->n + b->n);
 }
 
-/* -- the outlet's name -------------------------------------------------------- */
-
-#define N_NAMES 5
-
-/* The names that the outlet has, and "paper" of www.paper.co.uk. */
-static void
-read_names(const struct wci_meta_finds *f, struct wcopy_span name[N_NAMES])
-{
-	char domain[128];
-	size_t n = wcopy_outlet(f->url, domain, sizeof(domain));
-	struct wcopy_span url = f->url;
-	size_t at = 0;
-
-	name[0] = f->meta[WCI_META_SITE];
-	name[1] = wci_jsonld_get(f->ld, WCI_JSONLD_PUBLISHER);
-	name[2] = wci_jsonld_get(f->ld, WCI_JSONLD_SITE);
-	name[3] = f->meta[WCI_META_APPLICATION];
-	name[4] = (struct wcopy_span){ NULL, 0 };
-	if (n == 0 || n >= sizeof(domain))
-		return;
-	domain[n] = '\0';
-	if ((at = wci_visible_behind(url, domain)) == 0)
-		return;
-	name[4].ptr = url.ptr + at - n;
-	name[4].len = strcspn(domain, ".");
-}
-
-/* The next letter or digit of s in lower case; 0 at its end. */
-static uint32_t
-next_letter(struct wcopy_span *s)
-{
-	while (s->len > 0) {
-		uint32_t cp;
-		enum wci_char is = wci_char_take(s, &cp);
-
-		if (is >= WCI_CHAR_LOWER && is <= WCI_CHAR_IDEO)
-			return wci_char_lower(cp);
-	}
-	return 0;
-}
-
-/* Whether the letters of one begin with those of the other, and what is left
- * is the lesser part: "The Paper" and thepaper.com, "Paper" and "Paper Net",
- * but not "Paper" and "Paper is made of wood". */
-static bool
-same_name(struct wcopy_span a, struct wcopy_span b)
-{
-	size_t same = 0, rest = 0;
-	uint32_t x, y;
-
-	do {
-		x = next_letter(&a);
-		y = next_letter(&b);
-	} while (x == y && x != 0 && ++same);
-	if (x != 0 && y != 0)
-		return false;
-	while (x != 0 || y != 0) {
-		x = x == 0 ? 0 : next_letter(&a);
-		y = y == 0 ? 0 : next_letter(&b);
-		rest++;
-	}
-	return same >= 2 && rest <= same / 2 + 2;
-}
-
-static bool
-is_outlet(struct wcopy_span s, const struct wcopy_span name[N_NAMES])
-{
-	for (size_t k = 0; k < N_NAMES; k++)
-		if (name[k].len > 0 && name[k].len <= WCI_VISIBLE_MAX &&
-		    s.len <= WCI_VISIBLE_MAX && same_name(s, name[k]))
-			return true;
-	return false;
-}
-
-/* Signs between a headline and an outlet's name. */
-static const char *const signs[] = { " | ", " - ", u8" \u2013 ", u8" \u2014 ",
-	u8" \u2022 ", u8" \u00b7 ", u8" \u00bb ", " :: " };
-
-/* A title without the outlet's name at either end, and without what stands
- * behind a bar, which parts a headline from sections and slogans too. */
-static struct wcopy_span
-tidy(struct wcopy_span s, const struct wcopy_span name[N_NAMES])
-{
-	if (s.len > WCI_VISIBLE_MAX)
-		return s;
-	for (size_t k = 0; k < sizeof(signs) / sizeof(signs[0]); k++) {
-		size_t n = strlen(signs[k]);
-		size_t first = wci_visible_behind(s, signs[k]);
-		struct wcopy_span head, tail;
-
-		if (first <= n)
-			continue;
-		head = (struct wcopy_span){ s.ptr, first - n };
-		tail = (struct wcopy_span){ s.ptr + first, s.len - first };
-		if (is_outlet(head, name) && tail.len > 0) {
-			s = tail;
-			continue;
-		}
-		if (k == 0 && head.len >= 10) {
-			s = head;
-			continue;
-		}
-		for (size_t i = s.len - 1; i > n; i--)
-			if (memcmp(s.ptr + i - n, signs[k], n) == 0) {
-				tail.ptr = s.ptr + i;
-				tail.len = s.len - i;
-				if (is_outlet(tail, name))
-					s.len = i - n;
-				break;
-			}
-	}
-	return wci_visible_trim(s);
-}
+/* How far a heading is believed that is the first part of another title, whose
+ * second part may be the outlet's name or not: more than one that agrees half,
+ * less than one that agrees wholly. */
+#define FIRST_PART 0.75f
 
 /* -- the vote ---------------------------------------------------------------- */
 
 static void
-read_others(const struct wci_meta_finds *f,
-    const struct wcopy_span name[N_NAMES], struct candidate other[N_OTHERS])
+read_others(const struct wci_meta_finds *f, const struct wci_names *names,
+    struct candidate other[N_OTHERS])
 {
 	other[HEADLINE].text =
-	    tidy(wci_jsonld_get(f->ld, WCI_JSONLD_HEADLINE), name);
-	other[CARD].text = tidy(f->meta[WCI_META_TITLE], name);
-	other[CARD2].text = tidy(f->meta[WCI_META_CARD_TITLE], name);
+	    wci_names_tidy(names, wci_jsonld_get(f->ld, WCI_JSONLD_HEADLINE));
+	other[CARD].text = wci_names_tidy(names, f->meta[WCI_META_TITLE]);
+	other[CARD2].text = wci_names_tidy(names, f->meta[WCI_META_CARD_TITLE]);
 	other[TITLE].text = wci_visible_headline(
-	    tidy(wci_page_string(f->page, f->page->title), name));
+	    wci_names_tidy(names, wci_page_string(f->page, f->page->title)));
 	for (size_t k = 0; k < N_OTHERS; k++)
 		read_words(&other[k]);
+}
+
+/*
+ * "Webcams" of "Webcams - National Park": what stands before a sign. Behind
+ * one, where outlets put their names, it takes three words.
+ */
+static bool
+is_part(const struct candidate *part, struct wcopy_span all)
+{
+	struct wcopy_span p = part->text, rest = all;
+
+	if (p.len < 2 || all.len <= p.len)
+		return false;
+	rest.ptr += p.len;
+	rest.len -= p.len;
+	if (memcmp(p.ptr, all.ptr, p.len) == 0 && wci_names_sign(rest) > 0)
+		return true;
+	if (part->n_all < 3 ||
+	    memcmp(p.ptr, all.ptr + all.len - p.len, p.len) != 0)
+		return false;
+	for (size_t n = 3; n <= 5 && n < rest.len; n++)
+		if (wci_names_sign((struct wcopy_span){ rest.ptr + rest.len - n,
+			n + 1 }) == n)
+			return true;
+	return false;
 }
 
 /* How well a heading agrees with the best of the others. */
@@ -207,6 +149,8 @@ support(struct candidate *heading, const struct candidate other[N_OTHERS])
 	for (size_t k = 0; k < N_OTHERS; k++) {
 		float like = likeness(heading, &other[k]);
 
+		if (like < FIRST_PART && is_part(heading, other[k].text))
+			like = FIRST_PART;
 		best = like > best ? like : best;
 	}
 	return best;
@@ -223,7 +167,7 @@ struct choice {
 
 struct vote {
 	const struct wci_meta_finds *f;
-	struct wcopy_span name[N_NAMES];
+	struct wci_names names;
 	struct candidate other[N_OTHERS];
 	struct wci_buf *out;
 };
@@ -245,7 +189,7 @@ append_heading(const struct vote *v, const struct choice *c)
 			return false;
 	}
 	s = (struct wcopy_span){ v->out->data + start, v->out->len - start };
-	s = tidy(s, v->name);
+	s = wci_names_tidy(&v->names, s);
 	memmove(v->out->data + start, s.ptr, s.len);
 	v->out->len = start + s.len;
 	return true;
@@ -266,7 +210,7 @@ weigh(const struct vote *v, uint32_t element, uint32_t block,
 	heading.text =
 	    (struct wcopy_span){ v->out->data + start, v->out->len - start };
 	/* A blog's name stands in its headings, but it is not the title. */
-	if (!is_outlet(heading.text, v->name))
+	if (!wci_names_is_outlet(&v->names, heading.text))
 		c.score = support(&heading, v->other);
 	v->out->len = start;
 	if (c.score > best->score + (block == WHOLE ? 0 : 0.15f))
@@ -312,8 +256,8 @@ take_first(const struct vote *v, struct choice *best)
 			v->out->len - start };
 		v->out->len = start;
 		read_words(&h);
-		if (h.n >= 4 && h.text.ptr[h.text.len - 1] != ':' &&
-		    !is_outlet(h.text, v->name)) {
+		if (h.n_all >= 4 && h.text.ptr[h.text.len - 1] != ':' &&
+		    !wci_names_is_outlet(&v->names, h.text)) {
 			*best = c;
 			break;
 		}
@@ -332,8 +276,8 @@ append_other(const struct vote *v)
 	return true;
 }
 
-bool
-wci_meta_title(struct wci_meta_finds *f, struct wci_buf *out)
+static bool
+choose_title(struct wci_meta_finds *f, struct wci_buf *out)
 {
 	/* A heading must agree half with another source; a lesser heading,
 	 * nearly wholly. */
@@ -341,8 +285,8 @@ wci_meta_title(struct wci_meta_finds *f, struct wci_buf *out)
 	struct vote v = { .f = f, .out = out };
 	struct choice *best = &h1;
 
-	read_names(f, v.name);
-	read_others(f, v.name, v.other);
+	wci_names_read(&v.names, f);
+	read_others(f, &v.names, v.other);
 	f->title_block = 0;
 	if (!weigh_all(&v, f->h1, f->n_h1, &h1))
 		return false;
@@ -357,4 +301,59 @@ wci_meta_title(struct wci_meta_finds *f, struct wci_buf *out)
 	}
 	f->title_block = f->page->elements[best->element].block;
 	return append_heading(&v, best);
+}
+
+static bool
+is_invisible(uint32_t cp)
+{
+	return cp == 0xad || (cp >= 0x200b && cp <= 0x200f) || cp == 0x2060 ||
+	       cp == 0xfeff;
+}
+
+/* References that were written twice ("&amp;amp;") are undone, soft hyphens and
+ * their kin go, white space becomes one blank. */
+static bool
+clean(const struct wci_entities *e, struct wci_buf *out, size_t start)
+{
+	size_t at = start, read = start;
+
+	if (memchr(out->data + start, '&', out->len - start) != NULL) {
+		size_t old = out->len;
+		struct wcopy_span s;
+
+		/* They never grow; what is read may not move. */
+		if (!wci_buf_reserve(out, 2 * (old - start) + 1))
+			return false;
+		s = (struct wcopy_span){ out->data + start, old - start };
+		if (!wci_entities_append(e, s, out))
+			return false;
+		memmove(out->data + start, out->data + old, out->len - old);
+		out->len = start + out->len - old;
+	}
+	while (read < out->len) {
+		uint32_t cp;
+		size_t n =
+		    wci_utf8_decode(out->data + read, out->len - read, &cp);
+		bool blank = cp <= ' ' || cp == 0xa0 || cp == 0x2009;
+
+		if (blank && at > start && out->data[at - 1] != ' ')
+			out->data[at++] = ' ';
+		else if (!blank && !is_invisible(cp)) {
+			memmove(out->data + at, out->data + read, n);
+			at += n;
+		}
+		read += n;
+	}
+	while (at > start && out->data[at - 1] == ' ')
+		at--;
+	out->len = at;
+	return true;
+}
+
+bool
+wci_meta_title(struct wci_meta_finds *f, struct wci_buf *out)
+{
+	size_t start = out->len;
+
+	return choose_title(f, out) && clean(f->entities, out, start);
 }

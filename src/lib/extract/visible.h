@@ -21,18 +21,23 @@ struct wcopy_span wci_visible_trim(struct wcopy_span s);
 size_t wci_visible_behind(struct wcopy_span s, const char *word);
 
 /*
- * The date that a line names as the one of publication; else the one of the
- * last change; else the first date in it, whose kind is then unspecified.
- * Lines of more than WCI_VISIBLE_MAX bytes have none, nor do dates that are
- * not known to the day.
+ * The date that a line names as the one of publication; else one before what
+ * it names as the last change, then that; else the first date in it. The kind
+ * is unspecified where no word says it. Lines of more than WCI_VISIBLE_MAX
+ * bytes have none, nor do dates that are not known to the day.
  *
- * Returns WCOPY_OK, or WCOPY_SKIP with out untouched.
+ * Returns WCOPY_OK, or WCOPY_SKIP.
  */
-wcopy_status wci_visible_date(struct wcopy_span line, struct wcopy_date *out);
+wcopy_status wci_visible_date(struct wcopy_span line,
+    enum wcopy_date_order order, struct wcopy_date *out);
 
 /* The date that a line names as the one of the last change, and no other. */
 wcopy_status wci_visible_changed(struct wcopy_span line,
-    struct wcopy_date *out);
+    enum wcopy_date_order order, struct wcopy_date *out);
+
+/* What a label says of the date behind it, "Published" or "Updated on", and
+ * where the word ends; UNSPECIFIED: it is no such label. */
+enum wcopy_date_kind wci_visible_label(struct wcopy_span line, size_t *at);
 
 /* The name behind "By", "Von", "Par" ... at the start of a line, without what
  * follows it; empty if the line begins with none of them. */
