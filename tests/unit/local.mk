@@ -177,3 +177,7 @@ EXTRA_DIST += tests/unit/agency_examples.h
 UNIT += tests/unit/check_sieve
 tests_unit_check_sieve_CFLAGS = $(UNIT_C)
 tests_unit_check_sieve_LDADD = $(UNIT_LIBS)
+
+UNIT += tests/unit/check_shared
+tests_unit_check_shared_CFLAGS = $(UNIT_C)
+tests_unit_check_shared_LDADD = $(UNIT_LIBS)

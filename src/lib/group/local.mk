@@ -6,4 +6,9 @@ src_lib_libwcint_la_SOURCES += \
 	src/lib/group/groups.c src/lib/group/groups.h \
 	src/lib/group/names.c src/lib/group/names.h \
 	src/lib/group/relation.c \
-	src/lib/group/verify.c src/lib/group/verify.h
+	src/lib/group/verify.c src/lib/group/verify.h \
+	src/lib/group/shared.c src/lib/group/shared_kernel.h \
+	src/lib/group/shared_loop.h
+src_lib_libavx2_la_SOURCES += src/lib/group/shared_avx2.c
+src_lib_libavx512_la_SOURCES += src/lib/group/shared_avx512.c
+src_lib_libneon_la_SOURCES += src/lib/group/shared_neon.c

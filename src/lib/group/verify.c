@@ -5,6 +5,9 @@
 #include <limits.h>
 #include <string.h>
 
+#include "base/swar.h"
+#include "group/shared_kernel.h"
+
 /* Zero bits that all values up to max begin with. */
 static unsigned
 leading_zeros(uint32_t max)
@@ -166,38 +169,39 @@ common_scale(const struct wci_stored *a, const struct wci_stored *b)
 #define QUOTED(w) ((uint64_t)(w) << 16)
 #define FULL(q) (UINT64_C(1) << (32 + 8 * (q)))
 
-/* What a value adds to them, by what is noted of it. */
-static const uint64_t adds[16] = {
-	TOLD(0),
-	QUOTED(0),
-	TOLD(1),
-	QUOTED(1),
-	TOLD(2),
-	QUOTED(2),
-	TOLD(3),
-	QUOTED(3),
-	TOLD(WCI_WEIGHT_MAX) + FULL(0),
-	TOLD(WCI_WEIGHT_MAX) + FULL(1),
-	TOLD(WCI_WEIGHT_MAX) + FULL(2),
-	TOLD(WCI_WEIGHT_MAX) + FULL(3),
-	QUOTED(WCI_WEIGHT_MAX) + FULL(0),
-	QUOTED(WCI_WEIGHT_MAX) + FULL(1),
-	QUOTED(WCI_WEIGHT_MAX) + FULL(2),
-	QUOTED(WCI_WEIGHT_MAX) + FULL(3),
-};
+/* Of what is noted of a value: its weight, whether it is quoted, and what it
+ * adds to the sums. */
+#define WEIGHT(p) ((p) >= 8 ? WCI_WEIGHT_MAX : (unsigned)(p) / 2)
+#define IS_QUOTED(p)                                                           \
+	(((p) >= 8 ? (p)&WCOPY_MARK_QUOTED : (unsigned)(p) % 2) != 0)
+#define ADDS(p, weight)                                                        \
+	((IS_QUOTED(p) ? QUOTED(weight) : TOLD(weight)) +                      \
+	    ((p) >= 8 && (weight) == WCI_WEIGHT_MAX                            \
+		    ? FULL((p)&WCOPY_MARK_QUARTER)                             \
+		    : 0))
 
-/* The same of a value that weighs less in the other sketch. */
-static uint64_t
-adds_less(unsigned about, unsigned other)
-{
-	unsigned weight = other >= 8 ? WCI_WEIGHT_MAX : other >> 1;
-	bool quoted =
-	    about >= 8 ? (about & WCOPY_MARK_QUOTED) != 0 : (about & 1) != 0;
+/* The same where it is shared, with a value of which q is noted. */
+#define ADDS_BOTH(p, q) ADDS(p, WEIGHT(p) < WEIGHT(q) ? WEIGHT(p) : WEIGHT(q))
 
-	if (weight >= (about >= 8 ? WCI_WEIGHT_MAX : about >> 1))
-		return adds[about];
-	return quoted ? QUOTED(weight) : TOLD(weight);
-}
+#define ROW(p)                                                                 \
+	{                                                                      \
+		ADDS_BOTH(p, 0), ADDS_BOTH(p, 1), ADDS_BOTH(p, 2),             \
+		    ADDS_BOTH(p, 3), ADDS_BOTH(p, 4), ADDS_BOTH(p, 5),         \
+		    ADDS_BOTH(p, 6), ADDS_BOTH(p, 7), ADDS_BOTH(p, 8),         \
+		    ADDS_BOTH(p, 9), ADDS_BOTH(p, 10), ADDS_BOTH(p, 11),       \
+		    ADDS_BOTH(p, 12), ADDS_BOTH(p, 13), ADDS_BOTH(p, 14),      \
+		    ADDS_BOTH(p, 15)                                           \
+	}
+
+static const uint64_t adds_both[16][16] = { ROW(0), ROW(1), ROW(2), ROW(3),
+	ROW(4), ROW(5), ROW(6), ROW(7), ROW(8), ROW(9), ROW(10), ROW(11),
+	ROW(12), ROW(13), ROW(14), ROW(15) };
+
+static const uint64_t adds[16] = { ADDS_BOTH(0, 0), ADDS_BOTH(1, 1),
+	ADDS_BOTH(2, 2), ADDS_BOTH(3, 3), ADDS_BOTH(4, 4), ADDS_BOTH(5, 5),
+	ADDS_BOTH(6, 6), ADDS_BOTH(7, 7), ADDS_BOTH(8, 8), ADDS_BOTH(9, 9),
+	ADDS_BOTH(10, 10), ADDS_BOTH(11, 11), ADDS_BOTH(12, 12),
+	ADDS_BOTH(13, 13), ADDS_BOTH(14, 14), ADDS_BOTH(15, 15) };
 
 static void
 unpack(uint64_t all, uint64_t shared, struct wci_tally *out)
@@ -212,46 +216,100 @@ unpack(uint64_t all, uint64_t shared, struct wci_tally *out)
 	}
 }
 
+/* A sketch brought to the common scale, its values up to the limit, and sums
+ * over them. */
+struct scaled {
+	const uint16_t *values;
+	const uint8_t *about;
+	size_t n;
+	uint64_t in[WCI_SHARED_WORDS]; /* which the other has too */
+	uint64_t all, both;
+	uint16_t room[WCOPY_SKETCH_SIZE];
+};
+
+static uint64_t
+sum_all(const struct scaled *s)
+{
+	uint64_t sum = 0;
+
+	for (size_t i = 0; i < s->n / 2; i++)
+		sum += adds[s->about[i] & 15] + adds[s->about[i] >> 4];
+	return s->n % 2 == 0 ? sum : sum + adds[s->about[s->n / 2] & 15];
+}
+
+static void
+scale(const struct wci_stored *s, const struct wci_layout *l, unsigned shift,
+    uint32_t limit, struct scaled *out)
+{
+	const uint16_t *v = wci_stored_sketch(s);
+	size_t n = s->n_sketch;
+
+	out->values = v;
+	out->about = wci_stored_about(s, l);
+	if (shift > 0) {
+		for (size_t i = 0; i < l->sketch; i++)
+			out->room[i] = (uint16_t)(v[i] >> shift);
+		out->values = out->room;
+	}
+	while (n > 0 && out->values[n - 1] > limit)
+		n--;
+	out->n = n;
+	out->all = sum_all(out);
+}
+
+/* The sums over what both have, where a value counts with the smaller of its
+ * weights; those over all are lowered by as much as that is less than its own.
+ * Returns how many values that are. */
+static uint32_t
+sum_both(struct scaled *a, struct scaled *b)
+{
+	uint64_t mb = b->in[0], both_a = 0, both_b = 0;
+	size_t kb = 0;
+	uint32_t n = 0;
+
+	for (size_t ka = 0; ka < WCI_SHARED_WORDS; ka++)
+		for (uint64_t ma = a->in[ka]; ma != 0; ma &= ma - 1, n++) {
+			unsigned p, q;
+
+			while (mb == 0)
+				mb = b->in[++kb];
+			p = wci_about(a->about,
+			    (unsigned)(64 * ka + wci_lowest_bit(ma)));
+			q = wci_about(b->about,
+			    (unsigned)(64 * kb + wci_lowest_bit(mb)));
+			mb &= mb - 1;
+			both_a += adds_both[p][q];
+			both_b += adds_both[q][p];
+			if ((p & q) >= 8)
+				continue; /* both of full weight */
+			a->all -= adds[p] - adds_both[p][q];
+			b->all -= adds[q] - adds_both[q][p];
+		}
+	a->both = both_a;
+	b->both = both_b;
+	return n;
+}
+
 /* The sums of both sides; returns the number of shared values. */
 static uint32_t
 merge(const struct wci_stored *a, const struct wci_stored *b,
     const struct wci_layout *l, struct wci_tally *ta, struct wci_tally *tb)
 {
-	const uint16_t *va = wci_stored_sketch(a), *vb = wci_stored_sketch(b);
-	const uint8_t *about_a = wci_stored_about(a, l);
-	const uint8_t *about_b = wci_stored_about(b, l);
 	struct common c = common_scale(a, b);
-	uint64_t all_a = 0, all_b = 0, both_a = 0, both_b = 0;
-	unsigned i = 0, j = 0;
-	uint32_t n = 0;
+	struct scaled sa, sb, *x = &sb, *y = &sa;
+	uint32_t n;
 
-	for (;;) {
-		uint32_t x =
-		    i < a->n_sketch ? (uint32_t)va[i] >> c.shift_a : UINT32_MAX;
-		uint32_t y =
-		    j < b->n_sketch ? (uint32_t)vb[j] >> c.shift_b : UINT32_MAX;
-
-		if (x == y && x == UINT32_MAX)
-			break;
-		if ((x < y ? x : y) > c.limit)
-			break;
-		if (x == y) {
-			unsigned p = wci_about(about_a, i);
-			unsigned q = wci_about(about_b, j);
-
-			both_a += adds_less(p, q);
-			both_b += adds_less(q, p);
-			n++;
-		} else if (x < y) {
-			all_a += adds[wci_about(about_a, i)];
-		} else {
-			all_b += adds[wci_about(about_b, j)];
-		}
-		i += x <= y;
-		j += y <= x;
+	scale(a, l, c.shift_a, c.limit, &sa);
+	scale(b, l, c.shift_b, c.limit, &sb);
+	/* Only one is shifted, whose values may have become equal. */
+	if (c.shift_a > 0) {
+		x = &sa;
+		y = &sb;
 	}
-	unpack(all_a + both_a, both_a, ta);
-	unpack(all_b + both_b, both_b, tb);
+	wci_shared_kernel()(x->values, x->n, y->values, y->n, x->in, y->in);
+	n = sum_both(&sa, &sb);
+	unpack(sa.all, sa.both, ta);
+	unpack(sb.all, sb.both, tb);
 	return n;
 }
 
