@@ -5,6 +5,11 @@
 0 group-text,- $WIRECOPY group --to text $SRC/tests/cli/data/stories.jsonl
 0 group-groups.jsonl,- $WIRECOPY group -q --groups $TMP/g.jsonl -o $TMP/o $SRC/tests/cli/data/stories.jsonl && cat $TMP/g.jsonl
 0 group-groups.tsv,- $WIRECOPY group -q --groups $TMP/g.tsv -o $TMP/o $SRC/tests/cli/data/stories.jsonl && cat $TMP/g.tsv
+# The group is named by what was read first, and says which was first by date where
+# that is known: a day says nothing about an hour of it. A later version by the same
+# outlet is told from copies by others.
+0 group-late,- $WIRECOPY group -q $SRC/tests/cli/data/late.jsonl
+0 group-late.jsonl,- $WIRECOPY group -q --groups $TMP/late.jsonl -o $TMP/o $SRC/tests/cli/data/late.jsonl && cat $TMP/late.jsonl
 0 group-edges.jsonl,- $WIRECOPY group -q --edges $TMP/e -o $TMP/o $SRC/tests/cli/data/stories.jsonl && cat $TMP/e
 0 group-edges.tsv,- $WIRECOPY group -q --edges $TMP/e.tsv -o $TMP/o $SRC/tests/cli/data/stories.jsonl && cat $TMP/e.tsv
 # --output gets what standard output would.

@@ -68,23 +68,28 @@ add(const struct wci_edge *edges, size_t n)
 #define ALONE() add(NULL, 0)
 #define STRONG(to, score)                                                      \
 	{                                                                      \
-		to, WCOPY_TIE_STRONG, score, false, false, 0                   \
+		to, WCOPY_TIE_STRONG, score, false, false, false, 0            \
 	}
 #define EXTENDS(to, score)                                                     \
 	{                                                                      \
-		to, WCOPY_TIE_STRONG, score, true, true, 0                     \
+		to, WCOPY_TIE_STRONG, score, true, true, false, 0              \
 	}
 #define CUT(to, score)                                                         \
 	{                                                                      \
-		to, WCOPY_TIE_WEAK, score, false, false, 0                     \
+		to, WCOPY_TIE_WEAK, score, false, false, false, 0              \
 	}
 #define KIN_OF(with, to, score)                                                \
 	{                                                                      \
-		to, WCOPY_TIE_WEAK, score, false, false, UINT64_C(1) << (with) \
+		to, WCOPY_TIE_WEAK, score, false, false, false,                \
+		    UINT64_C(1) << (with)                                      \
+	}
+#define UNLIKE(to, score)                                                      \
+	{                                                                      \
+		to, WCOPY_TIE_WEAK, score, false, false, true, 0               \
 	}
 #define COVERS(to, score)                                                      \
 	{                                                                      \
-		to, WCOPY_TIE_WEAK, score, true, true, 0                       \
+		to, WCOPY_TIE_WEAK, score, true, true, false, 0                \
 	}
 
 #define in_group(name)                                                         \
@@ -170,6 +175,33 @@ START_TEST(near_to_two_tellings_of_one_story_it_joins_the_nearer)
 }
 END_TEST
 
+START_TEST(a_page_of_unlike_stories_is_left_by_them)
+{
+	open_groups(100);
+	ALONE();          /* 1: a page */
+	ADD(CUT(1, 1.0)); /* 2: a story of it */
+	in_group("a1");
+	ck_assert_uint_eq(wci_groups_holds(groups, 1), 2);
+	ck_assert_uint_eq(wci_groups_holds(groups, 2), 0);
+	ADD(UNLIKE(1, 1.0)); /* 3: another one */
+	in_group("a3");
+	ck_assert_uint_eq(placed.n_changes, 1);
+	changed(0, true, "a2", "a2");
+	ck_assert(!wci_groups_together(groups, 1, 2));
+	ADD(CUT(1, 1.0)); /* 4: nothing hangs on it any more */
+	in_group("a4");
+	ck_assert_uint_eq(wci_groups_count(groups), 4);
+	wci_groups_check(groups);
+	/* Copies of a story hold its cuts, however unlike these are. */
+	ALONE();
+	ADD(STRONG(5, 1.8));
+	ADD(CUT(5, 1.0));
+	ADD(UNLIKE(5, 1.0));
+	in_group("a5");
+	close_groups();
+}
+END_TEST
+
 START_TEST(a_digest_of_two_stories_joins_neither)
 {
 	open_groups(100);
@@ -178,6 +210,8 @@ START_TEST(a_digest_of_two_stories_joins_neither)
 	ADD(COVERS(1, 1.1), COVERS(2, 1.0));
 	in_group("a3");
 	ck_assert(placed.digest);
+	ADD(CUT(3, 1.5)); /* and none hangs on it */
+	in_group("a4");
 	ADD(COVERS(1, 1.1), COVERS(2, 0.5));
 	in_group("a1");
 	ck_assert(!placed.digest);
@@ -404,6 +438,7 @@ START_TEST(any_stream_of_edges_keeps_the_house_in_order)
 					(double)(test_random(&seed) % 100) / 50,
 					test_random(&seed) % 2 == 0,
 					test_random(&seed) % 2 == 0,
+					test_random(&seed) % 4 == 0,
 					test_random(&seed) };
 			}
 			add(e, n);
@@ -455,6 +490,7 @@ main(void)
 	tcase_add_test(tc, a_cut_hangs_on_the_group_and_carries_nobody_along);
 	tcase_add_test(tc, a_cut_of_a_cut_is_a_cut_of_the_story);
 	tcase_add_test(tc, a_digest_of_two_stories_joins_neither);
+	tcase_add_test(tc, a_page_of_unlike_stories_is_left_by_them);
 	tcase_add_test(tc,
 	    near_to_two_tellings_of_one_story_it_joins_the_nearer);
 	tcase_add_test(tc, an_early_excerpt_moves_in_when_the_story_is_tied);

@@ -101,6 +101,11 @@ UNIT += tests/unit/check_synth
 tests_unit_check_synth_CFLAGS = $(UNIT_CLI)
 tests_unit_check_synth_LDADD = $(UNIT_CLI_LIBS)
 
+# Whole streams with truth.
+UNIT += tests/unit/check_grouping
+tests_unit_check_grouping_CFLAGS = $(UNIT_CLI)
+tests_unit_check_grouping_LDADD = $(UNIT_CLI_LIBS)
+
 UNIT += tests/unit/check_score
 tests_unit_check_score_CFLAGS = $(UNIT_CLI)
 tests_unit_check_score_LDADD = $(UNIT_CLI_LIBS)

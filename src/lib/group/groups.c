@@ -21,11 +21,13 @@ struct slot {
 	uint32_t first;    /* number of the first member: the group's age */
 	uint32_t copy;     /* of the group's name, if is_copied */
 	uint32_t n_leaves; /* articles attached, expired ones included */
-	bool is_copied;
-	bool is_tied; /* it has or had other members */
-	bool covers;  /* as a leaf: it is larger than what it hangs on */
-	bool adds;    /* the article, root or not, has much that is not in
-			 what it was tied to when it came */
+	uint32_t holds;    /* the first attached that stands in it; 0: none */
+	bool is_copied : 1;
+	bool is_tied : 1; /* it has or had other members */
+	bool is_page : 1; /* unlike stories stand in it: nothing hangs on it */
+	bool covers : 1;  /* as a leaf: it is larger than what it hangs on */
+	bool adds : 1;    /* the article, root or not, has much that is not in
+			     what it was tied to when it came */
 };
 
 const size_t wci_groups_slot_bytes = sizeof(struct slot);
@@ -336,7 +338,26 @@ weak_home(struct placing *p, const struct wci_edge *e)
 		return 0;
 	if (on != root && (e->this_larger || at(p->g, root)->covers))
 		return 0;
+	if (at(p->g, on)->is_page && !e->this_larger)
+		return 0;
 	return on;
+}
+
+/* An article turns out to hold unlike stories: the one that hangs on it, if it
+ * is alone, is a group of its own again. */
+static void
+open_page(struct placing *p, uint32_t page)
+{
+	struct wci_groups *g = p->g;
+	uint32_t held = wci_groups_holds(g, page);
+
+	at(g, page)->is_page = true;
+	if (held == 0 || !is_alone(at(g, held)))
+		return;
+	detach(g, held);
+	take_name(at(g, held), id_of(held));
+	g->n_groups++;
+	note(p, (struct wci_change){ true, held, id_of(held), id_of(held) });
 }
 
 /* Weak edges only: become a leaf of the nearest group, unless another one that
@@ -369,12 +390,19 @@ attach(struct placing *p)
 	}
 	if (second >= DIGEST_SHARE * best->score) {
 		p->out->digest = true;
+		s->is_page = true;
+		return false;
+	}
+	if (best->unlike && !best->this_larger && !at(g, on)->is_tied) {
+		open_page(p, on);
 		return false;
 	}
 	s->leaf_of = on;
 	s->covers = best->this_larger;
 	take_name(s, name_of(g, on));
 	at(g, on)->n_leaves++;
+	if (!s->covers && at(g, on)->holds == 0)
+		at(g, on)->holds = p->number;
 	return true;
 }
 
@@ -487,6 +515,18 @@ uint64_t
 wci_groups_count(const struct wci_groups *g)
 {
 	return g->n_groups;
+}
+
+uint32_t
+wci_groups_holds(struct wci_groups *g, uint32_t number)
+{
+	uint32_t held = at(g, number)->holds;
+
+	if (at(g, number)->up != number || at(g, number)->is_tied ||
+	    held == 0 || !is_there(g, held) || at(g, held)->up != held ||
+	    at(g, held)->leaf_of != number)
+		return 0;
+	return held;
 }
 
 bool

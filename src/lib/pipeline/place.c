@@ -119,24 +119,36 @@ stored(const struct placing *w, uint32_t number)
 	return wci_article_stored(wci_articles_at(w->d->articles, number));
 }
 
-/* Note which of the articles of weak pairs share text among themselves. */
+/* Do two articles share enough to be of one story or its background? */
+static bool
+are_akin(const struct placing *w, uint32_t a, uint32_t b)
+{
+	struct wcopy_evidence e;
+
+	(void)wci_evidence(stored(w, a), stored(w, b), w->d->layout, &e);
+	return larger(e.contained, e.covers) >= AKIN;
+}
+
+/* Note of the articles of weak pairs which share text among themselves, and
+ * which hold another one that the new one has nothing to do with. */
 static void
 note_kin(const struct placing *w, struct wci_edge *edges)
 {
-	for (size_t i = 1; i < w->n; i++)
-		for (size_t k = 0; k < i; k++) {
-			struct wcopy_evidence e;
+	for (size_t i = 0; i < w->n; i++) {
+		uint32_t held;
 
-			if (edges[i].tie != WCOPY_TIE_WEAK ||
-			    edges[k].tie != WCOPY_TIE_WEAK)
-				continue;
-			(void)wci_evidence(stored(w, edges[i].to),
-			    stored(w, edges[k].to), w->d->layout, &e);
-			if (larger(e.contained, e.covers) < AKIN)
-				continue;
-			edges[i].akin |= UINT64_C(1) << k;
-			edges[k].akin |= UINT64_C(1) << i;
-		}
+		if (edges[i].tie != WCOPY_TIE_WEAK)
+			continue;
+		held = wci_groups_holds(w->d->groups, edges[i].to);
+		edges[i].unlike =
+		    held != 0 && !are_akin(w, w->item->number, held);
+		for (size_t k = 0; k < i; k++)
+			if (edges[k].tie == WCOPY_TIE_WEAK &&
+			    are_akin(w, edges[i].to, edges[k].to)) {
+				edges[i].akin |= UINT64_C(1) << k;
+				edges[k].akin |= UINT64_C(1) << i;
+			}
+	}
 }
 
 static wcopy_status
@@ -149,7 +161,7 @@ join(struct placing *w)
 			w->pairs[i].verdict.tie, score(&w->pairs[i].evidence),
 			w->pairs[i].evidence.words >
 			    w->pairs[i].evidence.match_words,
-			w->pairs[i].evidence.contained < ADDS, 0 };
+			w->pairs[i].evidence.contained < ADDS, false, 0 };
 	note_kin(w, edges);
 	return wci_groups_add(w->d->groups, edges, w->n, &w->placed);
 }
@@ -207,8 +219,8 @@ describe_match(struct placing *w)
 		out->rule =
 		    w->placed.digest
 			? "it is as near to a second story: a digest of both"
-			: "near only to an article that is itself loosely "
-			  "attached";
+			: "near only to an article that holds other stories "
+			  "too, or is itself loosely attached";
 	}
 	out->self = w->placed.joined && w->pairs[best].evidence.same_outlet;
 	out->jaccard = w->pairs[best].evidence.jaccard;
