@@ -348,37 +348,24 @@ add_sign(struct reader *r, uint32_t cp, enum wci_char is)
 static uint32_t
 read_ascii(struct reader *r, struct wcopy_span *s)
 {
-	enum wci_char is =
-	    (enum wci_char)wci_char_ascii[(unsigned char)*s->ptr];
-	uint32_t n = 0, upper = 0, digits = 0, c, last = 0;
-	uint64_t hash;
+	struct wci_word_run run;
+	uint32_t last;
 
 	if (r->hash == 0)
-		begin_word(r, is);
-	hash = r->hash;
-	for (; n < s->len; n++) {
-		c = (unsigned char)s->ptr[n];
-		if (c >= 128 ||
-		    !wci_char_is_word((enum wci_char)wci_char_ascii[c]))
-			break;
-		is = (enum wci_char)wci_char_ascii[c];
-		upper += is == WCI_CHAR_UPPER;
-		digits += is == WCI_CHAR_DIGIT;
-		hash =
-		    wci_word_add(hash, c | (is == WCI_CHAR_UPPER ? 0x20U : 0));
-		last = c;
-	}
-	r->hash = hash;
-	r->letters += n;
-	r->capitals += upper;
-	r->digits += digits;
-	r->l->chars += n;
+		begin_word(r,
+		    (enum wci_char)wci_char_ascii[(unsigned char)*s->ptr]);
+	run = wci_word_take(*s, &r->hash);
+	last = (unsigned char)s->ptr[run.n - 1];
+	r->letters += run.n;
+	r->capitals += run.capitals;
+	r->digits += run.digits;
+	r->l->chars += run.n;
 	r->last_end = 0;
-	r->last = r->end = is;
+	r->last = r->end = (enum wci_char)wci_char_ascii[last];
 	r->end_cp = last;
 	r->gap = false;
-	s->ptr += n;
-	s->len -= n;
+	s->ptr += run.n;
+	s->len -= run.n;
 	return last;
 }
 

@@ -2,6 +2,7 @@
 #include <config.h>
 #include "extract/dump_words.h"
 
+#include <assert.h>
 #include <string.h>
 #include <utf8proc.h>
 
@@ -159,32 +160,25 @@ wci_char_lower(uint32_t cp)
 	return (uint32_t)utf8proc_tolower((utf8proc_int32_t)cp);
 }
 
-/* Some 3,500 entries: less than half full, so that a miss ends soon. Most
- * words are in no list; what tells so is 16 bits of each tag, which fit the
- * first-level cache, where all of the tags do not. */
+/*
+ * Some 3,500 entries: less than half full, so that a miss ends soon. An entry
+ * is 20 bits of the hash, beside the 13 that choose the slot, and which mask it
+ * has; so all of them take 32 KB, and a look-up one line of the cache.
+ */
 #define SLOTS 8192
+#define MASK_BITS 12
+#define MAX_MASKS (1U << MASK_BITS)
 
 struct wci_lexicon {
-	uint16_t part[SLOTS]; /* of the tag; 0: free */
-	struct {
-		uint32_t tag; /* upper half of the hash */
-		uint32_t mask;
-	} slot[SLOTS];
+	uint32_t slot[SLOTS]; /* 0: free */
+	uint32_t mask[MAX_MASKS];
+	size_t n_masks;
 };
 
 static uint32_t
 tag_of(uint64_t hash)
 {
-	return (uint32_t)(hash >> 32);
-}
-
-/* Of bits that do not choose the slot. */
-static uint16_t
-part_of(uint32_t tag)
-{
-	uint16_t part = (uint16_t)(tag >> 16);
-
-	return part == 0 ? 1 : part;
+	return (uint32_t)(hash >> 32) & ~(MAX_MASKS - 1);
 }
 
 static inline size_t
@@ -192,12 +186,25 @@ slot_of(const struct wci_lexicon *lex, uint64_t hash)
 {
 	size_t i = (size_t)((hash ^ hash >> 32) % SLOTS);
 	uint32_t tag = tag_of(hash);
-	uint16_t part = part_of(tag);
 
-	while (lex->part[i] != 0 &&
-	       (lex->part[i] != part || lex->slot[i].tag != tag))
+	while (lex->slot[i] != 0 && (lex->slot[i] & ~(MAX_MASKS - 1)) != tag)
 		i = (i + 1) % SLOTS;
 	return i;
+}
+
+/* The number of a mask, from 1; there are some 150. */
+static uint32_t
+mask_number(struct wci_lexicon *lex, uint32_t mask)
+{
+	uint32_t k = 1;
+
+	while (k <= lex->n_masks && lex->mask[k] != mask)
+		k++;
+	assert(k < MAX_MASKS);
+	if (k > lex->n_masks)
+		lex->n_masks = k;
+	lex->mask[k] = mask;
+	return k;
 }
 
 static void
@@ -205,9 +212,9 @@ add(struct wci_lexicon *lex, uint64_t hash, uint32_t mask)
 {
 	size_t i = slot_of(lex, hash);
 
-	lex->part[i] = part_of(tag_of(hash));
-	lex->slot[i].tag = tag_of(hash);
-	lex->slot[i].mask |= mask;
+	/* Mask 0 is that of a free slot. */
+	mask |= lex->mask[lex->slot[i] % MAX_MASKS];
+	lex->slot[i] = tag_of(hash) | mask_number(lex, mask);
 }
 
 /* Take one word off the front of s; 0 if there is none left. */
@@ -219,8 +226,16 @@ take_word(struct wcopy_span *s)
 
 	while (s->len > 0) {
 		struct wcopy_span rest = *s;
-		uint32_t cp;
-		enum wci_char is = wci_char_take(&rest, &cp);
+		uint32_t cp, n = wci_word_take(rest, &h).n;
+		enum wci_char is;
+
+		if (n > 0) {
+			s->ptr += n;
+			s->len -= n;
+			any = true;
+			continue;
+		}
+		is = wci_char_take(&rest, &cp);
 		bool letter = is == WCI_CHAR_LOWER || is == WCI_CHAR_UPPER ||
 			      is == WCI_CHAR_DIGIT || is == WCI_CHAR_IDEO;
 
@@ -278,7 +293,5 @@ wci_lexicon_free(struct wci_lexicon *lex)
 uint32_t
 wci_lexicon_find(const struct wci_lexicon *lex, uint64_t hash)
 {
-	size_t i = slot_of(lex, hash);
-
-	return lex->part[i] != 0 ? lex->slot[i].mask : 0;
+	return lex->mask[lex->slot[slot_of(lex, hash)] % MAX_MASKS];
 }

@@ -20,6 +20,7 @@
 #include <stdint.h>
 #include <wirecopy/base.h>
 
+#include "base/swar.h"
 #include "base/utf8.h"
 
 /* Every class: X(name, what a line made of it is). */
@@ -102,8 +103,9 @@ wci_char_take(struct wcopy_span *s, uint32_t *cp)
 /* cp in lower case, the same on every machine. */
 uint32_t wci_char_lower(uint32_t cp);
 
-/* The hash of a word: start, then each of its lower-case code points. The
- * hash of a phrase: that of its first word, then join each next word's. */
+/* The hash of a word: start, then its lower-case code points, for lines as
+ * wci_word_take adds them; who compares words of his own making may add each
+ * by itself. The hash of a phrase: that of its first word, then join each next word's. */
 #define WCI_WORD_START UINT64_C(0xcbf29ce484222325)
 
 static inline uint64_t
@@ -112,10 +114,63 @@ wci_word_add(uint64_t h, uint32_t cp)
 	return (h ^ cp) * UINT64_C(0x100000001b3);
 }
 
+/* The same for up to eight letters and digits of ASCII at once, in lower case,
+ * the first one lowest. A word adds each run of those eight by eight. */
+static inline uint64_t
+wci_word_add8(uint64_t h, uint64_t letters)
+{
+	h = (h ^ letters) * UINT64_C(0x9fb21c651e98df25);
+	/* Not by 32: tables fold the halves, which would undo that. */
+	return h ^ h >> 29;
+}
+
 static inline uint64_t
 wci_word_join(uint64_t phrase, uint64_t word)
 {
 	return (phrase ^ (phrase >> 29) ^ word) * UINT64_C(0x9fb21c651e98df25);
+}
+
+/*
+ * A run of ASCII letters and digits at the start of s, which has none before
+ * it: its bytes, and those of them that are capitals and digits. *h is that of
+ * the word so far. 0: another character stands there.
+ */
+struct wci_word_run {
+	uint32_t n, capitals, digits;
+};
+
+static inline struct wci_word_run
+wci_word_take(struct wcopy_span s, uint64_t *h)
+{
+	struct wci_word_run run = { 0, 0, 0 };
+
+	for (;;) {
+		size_t left = s.len - run.n, n = 8;
+		uint64_t x = 0, marks, part;
+
+		if (left >= 8)
+			x = wci_load8(s.ptr + run.n);
+		else
+			for (size_t i = left; i-- > 0;)
+				x = x << 8 | (unsigned char)s.ptr[run.n + i];
+		marks = wci_ascii_words(x);
+		if (marks != WCI_EACH(0x80)) {
+			n = wci_first_mark(~marks & WCI_EACH(0x80));
+			if (n == 0)
+				return run;
+			marks &= (UINT64_C(1) << 8 * n) - 1;
+			x &= (UINT64_C(1) << 8 * n) - 1;
+		}
+		/* A small letter has 0x20 and 0x40, a digit 0x20 alone. */
+		part = x & WCI_EACH(0x40);
+		run.digits += (uint32_t)n - wci_count_marks(part << 1);
+		run.capitals +=
+		    wci_count_marks((part << 1) & ~(x << 2) & WCI_EACH(0x80));
+		*h = wci_word_add8(*h, x | (WCI_EACH(0x20) & (marks >> 2)));
+		run.n += (uint32_t)n;
+		if (n < 8)
+			return run;
+	}
 }
 
 struct wci_lexicon;
