@@ -2,6 +2,7 @@
 #include <config.h>
 
 #include "extract/dump_rules.h"
+#include "extract/fallback.h"
 #include "extract/prescan.h"
 #include "extract/rules.h"
 #include "extract/sax.h"
@@ -107,6 +108,34 @@ static const struct rules_row {
 	    "net-in legal net-in" },
 };
 
+/* A page, what the network says of each block, and what the body comes by. */
+static const struct route_row {
+	const char *html;
+	float odds;
+	enum wcopy_route route;
+	float confidence; /* of odds a half is kept by a fall-back */
+	const char *begins;
+} route_rows[] = {
+	{ "<p>" P1 "<p>" P2 "<p>" P3 "<p>" P4, 3.8f, WCOPY_ROUTE_BLOCKS, .8f,
+	    P1 },
+	{ "<p>" P1, 3.8f, WCOPY_ROUTE_BLOCKS, .8f, P1 },
+	{ "<p>" P1 "<p>" P2 "<p>" P3 "<p>" P4, -1.2f, WCOPY_ROUTE_LENIENT, .25f,
+	    P1 },
+	{ "<p>" P5 "<script type=application/ld+json>{\"articleBody\":\"" P1
+	  " " P2 " " P3 " " P4 "\"}</script>",
+	    -4.2f, WCOPY_ROUTE_JSONLD, .4f, P1 },
+	{ "<p>" P5 "<article><p>" P1 "<p>" P2 "<p>" P3 "<p>" P4 "</article>",
+	    -4.2f, WCOPY_ROUTE_ARTICLE, .4f, P1 },
+	{ "<p>" P5 "<div>" P1 "<div>" P2 "</div></div><p>" P3 "<p>" P4, -4.2f,
+	    WCOPY_ROUTE_PARAGRAPHS, .4f, P5 },
+	/* A later route must give enough, and more than a little. */
+	{ "<p>" P1 "<article><p>" P2 "</article>", -1.2f, WCOPY_ROUTE_LENIENT,
+	    .25f, P1 },
+	{ "<p>" P1 "<article><p>" P2 "</article>", -4.2f, WCOPY_ROUTE_NONE, 0,
+	    "" },
+	{ "<p>", 0, WCOPY_ROUTE_NONE, 0, "" },
+};
+
 static struct wci_prescan prescan;
 static struct wci_page page;
 static struct wci_sink sink;
@@ -149,6 +178,41 @@ name_of(unsigned verdict)
 	return names[verdict];
 }
 
+/* Everything up to the odds, which the caller replaces. */
+static void
+read_page(const char *html)
+{
+	wci_page_reset(&page);
+	ck_assert(wci_prescan_run(&prescan, span_of(html), &page));
+	wci_sink_reset(&sink, &page, &prescan.made);
+	ck_assert_int_eq(wci_sax_parse(&sink, NULL), WCOPY_OK);
+	ck_assert(wci_classify_vectors(&c, &page));
+	ck_assert(wci_classify_judge(&c, &page));
+	ck_assert_uint_le(page.n_blocks, MOST);
+}
+
+START_TEST(a_body_comes_by_the_first_route_that_gives_enough)
+{
+	const struct route_row *row = &route_rows[_i];
+	struct wci_body body = { 0 };
+
+	read_page(row->html);
+	for (size_t i = 0; i < page.n_blocks; i++)
+		c.odds[i] = row->odds;
+	ck_assert(wci_body_find(&body, &page, &c));
+	ck_assert_str_eq(wcopy_route_name(body.route),
+	    wcopy_route_name(row->route));
+	ck_assert_float_eq_tol(body.confidence, row->confidence, .01f);
+	ck_assert_uint_ge(body.text.len, strlen(row->begins));
+	if (row->begins[0] == '\0')
+		ck_assert_uint_eq(body.text.len, 0);
+	else
+		ck_assert_mem_eq(body.text.data, row->begins,
+		    strlen(row->begins));
+	wci_body_clear(&body);
+}
+END_TEST
+
 START_TEST(a_verdict_says_where_a_block_stands)
 {
 	const struct rules_row *row = &rows[_i];
@@ -156,13 +220,7 @@ START_TEST(a_verdict_says_where_a_block_stands)
 	char got[256] = "";
 	size_t n = 0;
 
-	wci_page_reset(&page);
-	ck_assert(wci_prescan_run(&prescan, span_of(row->html), &page));
-	wci_sink_reset(&sink, &page, &prescan.made);
-	ck_assert_int_eq(wci_sax_parse(&sink, NULL), WCOPY_OK);
-	ck_assert(wci_classify_vectors(&c, &page));
-	ck_assert(wci_classify_judge(&c, &page));
-	ck_assert_uint_le(page.n_blocks, MOST);
+	read_page(row->html);
 	memcpy(c.odds, row->odds, page.n_blocks * sizeof(*c.odds));
 	wci_rules_apply(&page, &c, -0.2f, verdict);
 	for (size_t i = 0; i < page.n_blocks; i++) {
@@ -231,6 +289,9 @@ rules_suite(void)
 	tcase_add_checked_fixture(t, set_up, tear_down);
 	tcase_add_loop_test(t, a_verdict_says_where_a_block_stands, 0,
 	    sizeof(rows) / sizeof(rows[0]));
+	tcase_add_loop_test(t,
+	    a_body_comes_by_the_first_route_that_gives_enough, 0,
+	    sizeof(route_rows) / sizeof(route_rows[0]));
 	tcase_add_loop_test(t, a_line_is_kept_for_what_stands_around_it, 0,
 	    sizeof(dump_rows) / sizeof(dump_rows[0]));
 	suite_add_tcase(s, t);
