@@ -96,8 +96,10 @@ struct wcopy_article {
 	struct wcopy_span byline;
 	struct wcopy_span site;     /* the outlet's own name for itself */
 	struct wcopy_span url;      /* canonical URL */
-	struct wcopy_span language; /* as the page declares it, "en-US",
-					   else guessed from the text, "en" */
+	struct wcopy_span language; /* as the page declares it, "en-US"; guessed
+				       from the text, "en", where it declares
+				       none, or clearly the wrong one, as
+				       templates do */
 	bool language_guessed;
 	struct wcopy_date date;     /* published, else modified */
 	struct wcopy_date modified; /* last; WCOPY_DATE_NONE: not known */

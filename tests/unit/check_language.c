@@ -312,6 +312,47 @@ START_TEST(a_row_has_words_of_small_letters_and_a_tag_of_its_own)
 }
 END_TEST
 
+START_TEST(a_wrong_declaration_is_corrected_where_the_text_is_clear)
+{
+	static const struct {
+		const char *declared, *tag, *want;
+	} rows[] = {
+		{ "en", "de", "de" },
+		{ "en-US", "de", "de" },
+		{ "de", "de", "" },
+		{ "de-AT", "de", "" },
+		{ "en", "ru", "ru" },
+		{ "ja", "en", "en" },
+		{ "en", "ja", "ja" },
+		/* Relatives, other names, and what we do not know. */
+		{ "nb-NO", "no", "" },
+		{ "da", "no", "" },
+		{ "bs", "hr", "" },
+		{ "la", "it", "" },
+		{ "", "de", "" },
+	};
+	char text[4000];
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		const char *s = NULL;
+
+		for (size_t k = 0; k < sizeof(news) / sizeof(news[0]); k++)
+			if (strcmp(news[k].tag, rows[i].tag) == 0)
+				s = news[k].text;
+		ck_assert_ptr_nonnull(s);
+		(void)snprintf(text, sizeof(text), "%s %s %s %s %s %s", s, s, s,
+		    s, s, s);
+		ck_assert_span_eq(wci_languages_correct(languages,
+				      span_of(text), span_of(rows[i].declared)),
+		    rows[i].want);
+		/* One sentence is not enough. */
+		ck_assert_span_eq(wci_languages_correct(languages, span_of(s),
+				      span_of(rows[i].declared)),
+		    "");
+	}
+}
+END_TEST
+
 START_TEST(a_page_that_declares_none_gets_that_of_its_text)
 {
 	static const char *const heads[] = { "<html>", "<html lang=fr>" };
@@ -362,6 +403,8 @@ main(void)
 	tcase_add_test(t,
 	    a_row_has_words_of_small_letters_and_a_tag_of_its_own);
 	tcase_add_test(t, a_page_that_declares_none_gets_that_of_its_text);
+	tcase_add_test(t,
+	    a_wrong_declaration_is_corrected_where_the_text_is_clear);
 	tcase_add_test(t, no_memory_gives_no_table);
 	suite_add_tcase(s, t);
 	return run_suite(s);

@@ -190,6 +190,7 @@ wcopy_extractor_run(struct wcopy_extractor *x, const struct wcopy_page *page,
     struct wcopy_article *article, struct wcopy_error *err)
 {
 	struct wcopy_article a;
+	struct wcopy_span guess;
 	wcopy_status status;
 
 	if (page->kind != WCOPY_BODY_PAGE && page->kind != WCOPY_BODY_DUMP)
@@ -207,9 +208,12 @@ wcopy_extractor_run(struct wcopy_extractor *x, const struct wcopy_page *page,
 		status = run_dump(x, page, &a, err);
 	if (status != WCOPY_OK)
 		return status;
-	if (a.language.len == 0) {
-		a.language = wci_languages_guess(x->languages, a.text);
-		a.language_guessed = a.language.len > 0;
+	guess = a.language.len == 0
+		    ? wci_languages_guess(x->languages, a.text)
+		    : wci_languages_correct(x->languages, a.text, a.language);
+	if (guess.len > 0) {
+		a.language = guess;
+		a.language_guessed = true;
 	}
 	*article = a;
 	return WCOPY_OK;

@@ -36,6 +36,11 @@ void wci_languages_free(struct wci_languages *l);
 struct wcopy_span wci_languages_guess(const struct wci_languages *l,
     struct wcopy_span text);
 
+/* The same if the text is clearly in another language than the one that is
+ * declared for it; empty: it is not, or may well not be. */
+struct wcopy_span wci_languages_correct(const struct wci_languages *l,
+    struct wcopy_span text, struct wcopy_span declared);
+
 #define WCI_LANGUAGE_BYTES 3000
 
 #endif
