@@ -116,16 +116,17 @@ print_table(FILE *f, const struct bench_report *b)
 	double first =
 	    rate((double)b->results->stats.articles, b->results->seconds);
 
-	(void)fprintf(f, "\n%-9s%8s%12s%9s%16s%9s\n", "kernel", "threads",
-	    "articles/s", "MB/s", "text, MB/s/core", "speed");
+	(void)fprintf(f, "\n%-9s%8s%12s%9s%12s%16s%9s\n", "kernel", "threads",
+	    "articles/s", "MB/s", "of a core", "text, MB/s/core", "speed");
 	for (size_t i = 0; i < b->n; i++) {
 		const struct bench_result *r = &b->results[i];
 		double speed = rate((double)r->stats.articles, r->seconds);
 
-		(void)fprintf(f, "%-9s%8u%12.0f%9.1f%16.1f%8.2fx\n",
+		(void)fprintf(f, "%-9s%8u%12.0f%9.1f%12.0f%16.1f%8.2fx\n",
 		    wcopy_kernel_name(b->settings[i].kernel),
 		    b->settings[i].threads, speed,
 		    rate((double)r->bytes, r->seconds) / 1e6,
+		    rate((double)r->stats.articles, r->cpu_seconds),
 		    text_speed(r) / 1e6, rate(speed, first));
 	}
 }
