@@ -69,7 +69,8 @@ struct wcopy_pipeline_params {
 				  0: no limit; articles without a date match
 				  all */
 	unsigned threads;   /* 1 ... 64 */
-	size_t batch_bytes; /* raw bytes of a batch; 0: 4 MiB */
+	size_t batch_bytes; /* raw bytes of a batch; 0: 4 MiB, 1 MiB of one
+			       thread */
 	/* Whose credits are looked for; must outlive the pipeline. NULL: the
 	 * agencies of the library. */
 	const struct wcopy_agencies *agencies;
