@@ -157,6 +157,19 @@ UNIT += tests/unit/check_extract
 tests_unit_check_extract_CFLAGS = $(UNIT_C)
 tests_unit_check_extract_LDADD = $(UNIT_LIBS)
 
+UNIT += tests/unit/check_dom
+tests_unit_check_dom_CFLAGS = $(UNIT_C)
+tests_unit_check_dom_LDADD = $(UNIT_LIBS) $(XML_LIBS)
+
+# The same on real pages; without them it says so. See check_dom.c.
+DOM_PAGES = $(top_srcdir)/../shared/data
+.PHONY: check-dom
+check-dom: tests/unit/check_dom
+	@found=$$(find $(DOM_PAGES)/ -name '*.html.gz' -o -name '*.warc.gz' \
+	  2>/dev/null | sort); \
+	if [ -n "$$found" ]; then tests/unit/check_dom $$found; \
+	else echo 'check-dom: no pages in $(DOM_PAGES); DOM_PAGES=FOLDER names others'; fi
+
 UNIT += tests/unit/check_hostile
 tests_unit_check_hostile_CFLAGS = $(UNIT_C)
 tests_unit_check_hostile_LDADD = $(UNIT_LIBS) $(XML_LIBS)
