@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "help.h"
+#include "lanes.h"
 #include "mem.h"
 #include "msg.h"
 
@@ -231,16 +232,13 @@ piped(struct feed *f, wcopy_status rc, const struct wcopy_error *err)
 }
 
 static void
-show_progress(struct feed *f, const struct wcopy_reader *r, bool end)
+show_progress(struct feed *f, uint64_t done, bool end)
 {
-	uint64_t done = 0, total = 0;
 	struct msg_progress p;
 
 	if (!end && !msg_progress_due())
 		return;
 	wcopy_pipeline_stats(f->pipeline, &f->stats);
-	if (r != NULL)
-		wcopy_reader_progress(r, &done, &total);
 	p = (struct msg_progress){
 		.records = f->stats.records,
 		.bytes = f->bytes_before + done,
@@ -329,17 +327,38 @@ on_wait(void *arg, int *ms)
 	return WCOPY_ESTATE;
 }
 
-/* Feed what a reader gives. False: the run is over. */
-static bool
-feed_records(struct feed *f, const struct input_file *file,
-    struct wcopy_reader *r)
+/* Where the records of one file come from: a reader, or a lane. */
+struct records {
+	struct wcopy_reader *reader; /* NULL: a lane */
+	size_t file;
+	uint64_t done; /* bytes of the file taken in */
+};
+
+static wcopy_status
+next_record(struct feed *f, struct records *r, struct wcopy_raw *raw,
+    struct wcopy_error *err)
 {
+	uint64_t total;
+	wcopy_status rc;
+
+	if (r->reader == NULL)
+		return lanes_next(f->lanes, r->file, raw, &r->done, err);
+	rc = wcopy_reader_next(r->reader, raw, err);
+	wcopy_reader_progress(r->reader, &r->done, &total);
+	return rc;
+}
+
+/* Feed the records of a file. False: the run is over. */
+static bool
+feed_records(struct feed *f, struct records *r)
+{
+	const struct input_file *file = &f->inputs.files[r->file];
 	enum feed_raw next = FEED_RAW_TAKE;
 	struct wcopy_error err;
 	struct wcopy_raw raw;
 	wcopy_status rc;
 
-	while ((rc = wcopy_reader_next(r, &raw, &err)) != WCOPY_EOF) {
+	while ((rc = next_record(f, r, &raw, &err)) != WCOPY_EOF) {
 		if (rc == WCOPY_SKIP) {
 			if (!add_late(f, &err))
 				return false;
@@ -363,25 +382,25 @@ feed_records(struct feed *f, const struct input_file *file,
 				return false;
 			f->n_fed++;
 		}
-		show_progress(f, r, false);
+		show_progress(f, r->done, false);
 	}
 	return true;
 }
 
 static bool
-feed_file(struct feed *f, const struct input_file *file)
+feed_file(struct feed *f, size_t i)
 {
+	const struct input_file *file = &f->inputs.files[i];
+	struct records r = { .file = i };
 	struct wcopy_error err;
-	struct wcopy_reader *r;
-	uint64_t done, total;
 	bool go_on;
 
-	if (feed_open_reader(f, file, &r, &err) != WCOPY_OK)
+	if (!lanes_has(f->lanes, i) &&
+	    feed_open_reader(f, file, &r.reader, &err) != WCOPY_OK)
 		return !f->ended && lost_input(f, file, &err);
-	go_on = feed_records(f, file, r);
-	wcopy_reader_progress(r, &done, &total);
-	f->bytes_before += done;
-	wcopy_reader_close(r);
+	go_on = feed_records(f, &r);
+	f->bytes_before += r.done;
+	wcopy_reader_close(r.reader);
 	return go_on;
 }
 
@@ -400,12 +419,15 @@ feed_run(struct feed *f)
 	f->params.arg = f;
 	if (wcopy_pipeline_new(&f->pipeline, &f->params, &err) != WCOPY_OK)
 		return feed_failed(&err);
+	f->lanes = lanes_start(f);
 	for (size_t i = 0; i < f->inputs.n && go_on; i++)
-		go_on = feed_file(f, &f->inputs.files[i]);
+		go_on = feed_file(f, i);
+	lanes_stop(f->lanes);
+	f->lanes = NULL;
 	if (go_on && piped(f, wcopy_pipeline_flush(f->pipeline, &err), &err))
 		(void)count_late(f);
 	f->params.reader.on_wait = NULL;
-	show_progress(f, NULL, true);
+	show_progress(f, 0, true);
 	if (f->n_passed_over > 0)
 		msg_note("%" PRIu64 " %s of no known format passed over",
 		    f->n_passed_over, f->n_passed_over == 1 ? "file" : "files");

@@ -30,6 +30,8 @@ enum feed_raw {
 	FEED_RAW_STOP  /* there is no use in going on */
 };
 
+struct lanes;
+
 struct feed {
 	/* For the command to set between feed_open and feed_run; callbacks
 	 * that are NULL are not called. They return false if there is no use
@@ -52,6 +54,7 @@ struct feed {
 
 	/* Private. */
 	struct wcopy_pipeline *pipeline;
+	struct lanes *lanes; /* NULL: files are read one after the other */
 	struct wcopy_agencies *agencies; /* of --agencies; NULL: none */
 	/* Records that the reader could not use, waiting until those before
 	 * them are decided, so that trouble is told in the order of records. */

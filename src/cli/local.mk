@@ -19,6 +19,7 @@ src_cli_libcli_la_SOURCES = \
 	src/cli/trouble.c src/cli/trouble.h \
 	src/cli/rate.c src/cli/rate.h \
 	src/cli/feed.c src/cli/feed.h \
+	src/cli/lanes.c src/cli/lanes.h \
 	src/cli/article.c src/cli/article.h \
 	src/cli/extract_out.h src/cli/extract_text.c src/cli/extract_xml.c \
 	src/cli/explain.c src/cli/explain.h src/cli/explain_html.c \

@@ -37,6 +37,10 @@
 0 -,- $WIRECOPY group -q -o $TMP/1 news/articles.jsonl && cat news/articles.jsonl | $WIRECOPY group -q - | cmp - $TMP/1
 0 -,- $WIRECOPY group -q -o $TMP/1 news/articles.jsonl && gzip -c news/articles.jsonl | $WIRECOPY group -q - | cmp - $TMP/1
 0 -,- for n in 1 2; do $WIRECOPY group -q -j $n --compact -o $TMP/$n news/crawl.warc.gz || exit; done; cmp $TMP/1 $TMP/2
+# The same for several files, which threads read at once: lines, trouble, exit status; and files larger than what waits of one.
+0 -,- for n in 1 2 8 64; do $WIRECOPY group -j $n -o $TMP/$n news hazards kinds 2>$TMP/e$n || exit; done; for n in 2 8 64; do cmp $TMP/1 $TMP/$n && cmp $TMP/e1 $TMP/e$n || exit; done
+0 -,- for n in 1 8; do $WIRECOPY group -j $n --strict -o $TMP/$n news hazards kinds 2>$TMP/e$n; [ $? = 3 ] || exit; done; cmp $TMP/1 $TMP/8 && cmp $TMP/e1 $TMP/e8
+0 -,- for i in 1 2 3; do for k in $(seq 30); do cat news/articles.jsonl; done >$TMP/d$i.jsonl; done; cat $TMP/d[123].jsonl | $WIRECOPY extract -q >$TMP/1; cat news/articles.jsonl | $WIRECOPY extract -q -j 3 $TMP/d1.jsonl $TMP/d2.jsonl - $TMP/d3.jsonl >$TMP/3; wc -l <$TMP/1 | grep -q 8730 && { head -n 5820 $TMP/1; head -n 97 $TMP/1; tail -n 2910 $TMP/1; } | cmp - $TMP/3
 # What a pipe has brought is decided before it brings more: without --latency this would wait for ever, and so gives up.
 0 -,- mkfifo $TMP/f && { $WIRECOPY group -q --latency 5 $TMP/f >$TMP/o & } && exec 3>$TMP/f && head -n 1 news/articles.jsonl >&3 && i=0 && until [ -s $TMP/o ]; do i=$((i + 1)); [ $i -lt 2000 ] || exit 1; sleep .02; done; tail -n +2 news/articles.jsonl >&3; exec 3>&-; wait; $WIRECOPY group -q news/articles.jsonl | cmp - $TMP/o
 0 -,- { head -n 5 news/articles.jsonl; sleep .3; tail -n +6 news/articles.jsonl; } | $WIRECOPY group -q -j 2 --latency 0 >$TMP/o; { head -n 5 news/articles.jsonl; sleep .3; tail -n +6 news/articles.jsonl; } | $WIRECOPY group -q --latency none | cmp - $TMP/o
