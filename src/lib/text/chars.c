@@ -77,6 +77,9 @@ static const struct range dropped[] = {
 	{ 0x093C, 0x093C },
 	{ 0x0E4D, 0x0E4D },
 	{ 0x0ECD, 0x0ECD },
+	{ 0x17B4, 0x17B5 },
+	{ 0x180B, 0x180D },
+	{ 0x180F, 0x180F },
 	{ 0x1AB0, 0x1AFF },
 	{ 0x1DC0, 0x1DFF },
 	{ 0x200B, 0x200F },
@@ -88,6 +91,7 @@ static const struct range dropped[] = {
 	{ 0xFE00, 0xFE0F },
 	{ 0xFE20, 0xFE2F },
 	{ 0xFEFF, 0xFEFF },
+	{ 0xFFF9, 0xFFFB },
 };
 
 /* Modifier letters that stand for an apostrophe: they break like one. */
@@ -101,7 +105,10 @@ static const struct range apostrophes[] = {
  * What one writer sets and another spells: agencies write Lodz, Malmo and
  * Aeroe; a Turkish capital I is the one without a dot; alef maksura and Arabic
  * yeh stand for Farsi yeh, Arabic kaf for keheh, on one keyboard or the other;
- * the moon over a Devanagari vowel is often set as the plain dot.
+ * the moon over a Devanagari vowel is often set as the plain dot. Yiddish has
+ * its pairs of letters in one character or in two; a Malayalam letter without
+ * its vowel is one character since 2008, and still often the letter with the
+ * sign that takes the vowel away, and a joiner.
  */
 static const struct {
 	uint32_t letter;
@@ -117,10 +124,20 @@ static const struct {
 	{ 0x0142, { 'l', 0 } },
 	{ 0x0153, { 'o', 'e' } },
 	{ 0x0167, { 't', 0 } },
+	{ 0x05F0, { 0x05D5, 0x05D5 } },
+	{ 0x05F1, { 0x05D5, 0x05D9 } },
+	{ 0x05F2, { 0x05D9, 0x05D9 } },
 	{ 0x0643, { 0x06A9, 0 } },
 	{ 0x0649, { 0x06CC, 0 } },
 	{ 0x064A, { 0x06CC, 0 } },
+	{ 0x0671, { 0x0627, 0 } },
 	{ 0x0901, { 0x0902, 0 } },
+	{ 0x0D7A, { 0x0D23, 0x0D4D } },
+	{ 0x0D7B, { 0x0D28, 0x0D4D } },
+	{ 0x0D7C, { 0x0D30, 0x0D4D } },
+	{ 0x0D7D, { 0x0D32, 0x0D4D } },
+	{ 0x0D7E, { 0x0D33, 0x0D4D } },
+	{ 0x0D7F, { 0x0D15, 0x0D4D } },
 };
 
 #define N(a) (sizeof(a) / sizeof(*(a)))
@@ -356,6 +373,9 @@ wci_chars_above(uint32_t cp)
 {
 	char form[4];
 
+	/* Tags, and which shape of an ideograph is meant: none of it shows. */
+	if (cp >> 12 == 0xE0)
+		return entry_of(WCI_CHAR_DROP, "", 0);
 	if (cp >= WCI_IDEO_END)
 		return entry_of(WCI_CHAR_BREAK, "", 1);
 	return entry_of(WCI_CHAR_IDEO, form, wci_utf8_encode(cp, form));
