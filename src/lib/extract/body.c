@@ -93,8 +93,13 @@ bool
 wci_body_join(const struct wci_page *p, const bool *keep, struct wci_buf *out,
     struct wci_parts *parts)
 {
-	size_t start = out->len, off;
+	size_t start = out->len, off, n = 0;
 
+	/* All at once: the body may be as long as the page. */
+	for (size_t i = 0; i < p->n_blocks; i++)
+		n += keep[i] ? p->blocks[i].len + 2 : 0;
+	if (!wci_buf_reserve(out, n))
+		return false;
 	for (size_t i = 0; i < p->n_blocks; i++) {
 		const struct wci_block *b = &p->blocks[i];
 		bool same =

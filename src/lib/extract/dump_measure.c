@@ -430,12 +430,26 @@ is_bracket(uint32_t cp)
 	return cp == ')' || cp == ']' || cp == 0xFF09;
 }
 
+/* Of a line or block so much is measured; real ones have a tenth of that at
+ * most, and what a page of one line is like is seen from its beginning. */
+#define MOST_BYTES ((size_t)64 << 10)
+
+/* The start of s up to there, no character cut in two. */
+static struct wcopy_span
+measured(struct wcopy_span s)
+{
+	if (s.len > MOST_BYTES)
+		for (s.len = MOST_BYTES; (s.ptr[s.len] & 0xC0) == 0x80; s.len--)
+			continue;
+	return s;
+}
+
 bool
 wci_measure_line(struct wci_lines *ls, const struct wci_lexicon *lex)
 {
 	struct wci_line *l = &ls->line[ls->n_lines - 1];
 	struct reader r = { .ls = ls, .lex = lex, .l = l };
-	struct wcopy_span s = wci_line_text(ls, l);
+	struct wcopy_span s = measured(wci_line_text(ls, l));
 	uint32_t cp = 0;
 
 	l->first_topic = (uint32_t)ls->n_topics;

@@ -150,32 +150,50 @@ iconv_name(const char *label)
 	return label;
 }
 
-/*
- * Copy what is UTF-8 and read every byte that is not as windows-1252. With
- * ascii_only every high byte is: that is windows-1252 itself.
- */
+/* Every high byte is a character of windows-1252. */
 static bool
-patch(struct wcopy_span in, bool ascii_only, struct wci_buf *out)
+from_1252(struct wcopy_span in, struct wci_buf *out)
+{
+	size_t n = in.len;
+	char *to;
+
+	for (size_t i = 0; i < in.len; i++)
+		if ((in.ptr[i] & 0x80) != 0)
+			n += wci_windows_1252((unsigned char)in.ptr[i]) < 0x800
+				 ? 1
+				 : 2;
+	/* Room for one more than fits: what is encoded has up to four bytes. */
+	if (!wci_buf_reserve(out, n + 4))
+		return false;
+	to = out->data + out->len;
+	for (size_t i = 0; i < in.len; i++)
+		if ((in.ptr[i] & 0x80) == 0)
+			*to++ = in.ptr[i];
+		else
+			to += wci_utf8_encode(wci_windows_1252(
+						  (unsigned char)in.ptr[i]),
+			    to);
+	out->len = (size_t)(to - out->data);
+	return true;
+}
+
+/* Copy what is UTF-8 and read every byte that is not as windows-1252. */
+static bool
+patch(struct wcopy_span in, struct wci_buf *out)
 {
 	while (in.len > 0) {
-		size_t good = 0;
+		size_t good = wci_utf8_valid(in.ptr, in.len);
 		char utf8[4];
+		size_t n;
 
-		if (!ascii_only)
-			good = wci_utf8_valid(in.ptr, in.len);
-		else
-			while (good < in.len && (in.ptr[good] & 0x80) == 0)
-				good++;
 		if (!wci_buf_append(out, in.ptr, good))
 			return false;
 		in.ptr += good;
 		in.len -= good;
 		if (in.len == 0)
 			break;
-		size_t n =
-		    wci_utf8_encode(wci_windows_1252((unsigned char)*in.ptr),
-			utf8);
-
+		n = wci_utf8_encode(wci_windows_1252((unsigned char)*in.ptr),
+		    utf8);
 		if (!wci_buf_append(out, utf8, n))
 			return false;
 		in.ptr++;
@@ -221,7 +239,7 @@ convert(struct wcopy_span in, const char *name, struct wci_buf *out,
 	if (!*known)
 		return true;
 	while (ok && left > 0) {
-		if (!(ok = wci_buf_reserve(out, left + left / 2 + 64)))
+		if (!(ok = wci_buf_reserve(out, left + 64)))
 			break;
 		char *to = out->data + out->len;
 		size_t room = out->room - out->len;
@@ -278,14 +296,15 @@ decode(struct wcopy_span bytes, struct wcopy_span charset,
 		meta_label(bytes, label)))
 		name = iconv_name(label);
 	if (name != NULL && strcmp(name, "WINDOWS-1252") == 0)
-		return patch(bytes, true, scratch);
+		return from_1252(bytes, scratch);
 	if (name != NULL && strcmp(name, "UTF-8") != 0) {
 		if (!convert(bytes, name, scratch, &known))
 			return false;
 		if (known)
 			return true;
 	}
-	return patch(bytes, !nearly_utf8(bytes), scratch);
+	return nearly_utf8(bytes) ? patch(bytes, scratch)
+				  : from_1252(bytes, scratch);
 }
 
 wcopy_status

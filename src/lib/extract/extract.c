@@ -15,6 +15,10 @@
 /* What a page may weigh; the largest of WCXB has 5 MB. */
 #define MAX_PAGE ((size_t)16 << 20)
 
+/* A converted page that is larger is not kept until the next one, so that a
+ * page of 16 MB, its text and its body fit 64 MB. */
+#define MOST_KEPT ((size_t)8 << 20)
+
 const char *
 wcopy_route_name(enum wcopy_route route)
 {
@@ -131,6 +135,9 @@ parse(struct wcopy_extractor *x, const struct wcopy_page *in,
 	wci_page_reset(&x->page);
 	if (!wci_prescan_run(&x->prescan, utf8, &x->page))
 		return wci_fail_nomem(err);
+	/* Only JSON-LD is read from it again. */
+	if (x->decoded.room > MOST_KEPT && x->page.n_jsonld == 0)
+		wci_buf_clear(&x->decoded);
 	done(x, WCI_STAGE_PRESCAN);
 	wci_sink_reset(&x->sink, &x->page, &x->prescan.made);
 	status = wci_sax_parse(&x->sink, err);

@@ -30,9 +30,10 @@
 #include "extract/tag.h"
 
 /* Of 2,618 real pages the largest has 9,374 elements and 6,571 blocks. A block
- * costs 1.6 KB of features, so that a hostile page takes 26 MB for them. */
+ * costs 2.9 KB of features and what they are made of, so that a hostile page
+ * takes 24 MB for them. */
 #define WCI_MAX_ELEMENTS (1U << 16)
-#define WCI_MAX_BLOCKS (1U << 14)
+#define WCI_MAX_BLOCKS (1U << 13)
 
 #define WCI_NO_ELEMENT UINT32_MAX
 

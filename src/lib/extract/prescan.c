@@ -364,6 +364,10 @@ scan_markup(struct wci_prescan *p, const char *s, size_t len, bool *ok)
 
 	if (len >= 2 && (s[1] == '!' || s[1] == '?'))
 		return scan_bang(p, s, len, ok);
+	if (len >= 4 && memcmp(s, "<br>", 4) == 0) {
+		*ok = wci_out_break(p, WCI_TAG_BR);
+		return 4;
+	}
 	if (!p->no_tag_end && len >= 3 &&
 	    (is_alpha(s[1]) || (s[1] == '/' && is_alpha(s[2])))) {
 		n = wci_scan_tag_read(s, len, &p->tag);

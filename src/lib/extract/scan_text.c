@@ -153,6 +153,23 @@ read_char(struct wci_prescan *p, struct wcopy_span text, bool references,
 	return n;
 }
 
+/* The ampersands at s that begin no reference. */
+static size_t
+bare_ampersands(const char *s, size_t len)
+{
+	size_t n = 0;
+
+	while (n < len && s[n] == '&') {
+		char next = n + 1 < len ? s[n + 1] : ' ';
+
+		if (next == '#' ||
+		    ((next | 0x20) >= 'a' && (next | 0x20) <= 'z'))
+			break;
+		n++;
+	}
+	return n;
+}
+
 bool
 wci_out_text(struct wci_prescan *p, struct wcopy_span text, bool references)
 {
@@ -161,6 +178,8 @@ wci_out_text(struct wci_prescan *p, struct wcopy_span text, bool references)
 	while (ok && text.len > 0) {
 		size_t n = plain_run(text.ptr, text.len);
 
+		if (n == 0)
+			n = bare_ampersands(text.ptr, text.len);
 		if (n > 0)
 			ok = put(p, text.ptr, n);
 		else if ((unsigned char)*text.ptr <= ' ')
