@@ -4,6 +4,7 @@ src_lib_libwcint_la_SOURCES += \
 	src/lib/group/articles.c src/lib/group/articles.h \
 	src/lib/group/boilerplate.c src/lib/group/boilerplate.h \
 	src/lib/group/groups.c src/lib/group/groups.h \
+	src/lib/group/joins.c src/lib/group/slots.h \
 	src/lib/group/names.c src/lib/group/names.h \
 	src/lib/group/relation.c \
 	src/lib/group/verify.c src/lib/group/verify.h \
