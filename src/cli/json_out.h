@@ -25,9 +25,13 @@
 struct json_out {
 	FILE *f;
 	bool more; /* a member stands before: a comma is due */
+	/* Private: what is not in f yet. */
+	size_t n;
+	char text[1000];
 };
 
-/* "{", and "}" with a line feed. */
+/* "{", and "}" with a line feed. What stands between them is seen in f when
+ * json_end returns. */
 void json_begin(struct json_out *j);
 void json_end(struct json_out *j);
 

@@ -60,7 +60,8 @@ START_TEST(any_bytes_become_a_json_string)
 	memory_open(&m);
 	j = (struct json_out){ .f = m.f };
 	json_text(&j, "k", span_of(strings[_i].text));
-	(void)snprintf(want, sizeof(want), "\"k\":%s", strings[_i].want);
+	json_end(&j);
+	(void)snprintf(want, sizeof(want), "\"k\":%s}\n", strings[_i].want);
 	memory_is(&m, want);
 }
 END_TEST
@@ -92,6 +93,64 @@ START_TEST(an_object_has_its_members_in_order)
 	    "{\"none\":null,\"empty\":\"\",\"share\":0.9310,\"one\":1.0000,"
 	    "\"n\":18446744073709551615,\"s\":-5,\"date\":\"2026-03-04\","
 	    "\"list\":[\"a\",\"b\"],\"last\":null}\n");
+}
+END_TEST
+
+START_TEST(numbers_are_written_as_printf_writes_them)
+{
+	uint64_t seed = test_seed();
+
+	for (unsigned i = 0; i < test_rounds(20000); i++) {
+		uint64_t r = test_random(&seed), n = r >> (r & 63);
+		double shares[] = { (double)(r >> 11) * 0x1p-53,
+			(double)(r % 20001) / 20000, (double)(r % 65) / 64,
+			(double)n * .0003 };
+		struct memory m;
+		struct json_out j;
+		char want[600];
+		int len;
+
+		memory_open(&m);
+		j = (struct json_out){ .f = m.f };
+		json_count(&j, "n", n);
+		json_signed(&j, "s", (int64_t)r);
+		len = snprintf(want, sizeof(want),
+		    "\"n\":%" PRIu64 ",\"s\":%" PRId64, n, (int64_t)r);
+		for (size_t k = 0; k < 4; k++) {
+			json_share(&j, "d", shares[k]);
+			len += snprintf(want + len, sizeof(want) - (size_t)len,
+			    ",\"d\":%.4f", shares[k]);
+		}
+		json_end(&j);
+		(void)snprintf(want + len, sizeof(want) - (size_t)len, "}\n");
+		memory_is(&m, want);
+	}
+}
+END_TEST
+
+START_TEST(a_line_may_be_longer_than_what_is_gathered)
+{
+	static char text[5000], want[5000 + 4096];
+
+	for (size_t n = 900; n < sizeof(text); n += n / 3) {
+		struct memory m;
+		struct json_out j;
+
+		memset(text, 'x', n);
+		text[n] = '\0';
+		text[n / 2] = '\n';
+		memory_open(&m);
+		j = (struct json_out){ .f = m.f };
+		json_begin(&j);
+		json_text(&j, "a", span_of(text));
+		json_count(&j, "n", n);
+		json_end(&j);
+		text[n / 2] = '\0';
+		(void)snprintf(want, sizeof(want),
+		    "{\"a\":\"%s\\n%s\",\"n\":%zu}\n", text, text + n / 2 + 1,
+		    n);
+		memory_is(&m, want);
+	}
 }
 END_TEST
 
@@ -213,6 +272,8 @@ main(void)
 	tcase_add_loop_test(tc, any_bytes_become_a_json_string, 0,
 	    (int)(sizeof(strings) / sizeof(*strings)));
 	tcase_add_test(tc, an_object_has_its_members_in_order);
+	tcase_add_test(tc, numbers_are_written_as_printf_writes_them);
+	tcase_add_test(tc, a_line_may_be_longer_than_what_is_gathered);
 	tcase_add_test(tc, words_are_set_into_lines);
 	tcase_add_test(tc, what_moves_the_cursor_is_not_shown);
 	tcase_add_test(tc, a_directory_is_walked_in_the_order_of_paths);
