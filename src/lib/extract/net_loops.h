@@ -187,7 +187,7 @@ finish(const struct wci_net_layers *l, const struct wci_net_short *s, size_t i,
 		for (size_t k = 0; k < N_HIDDEN1; k++)
 			h[k] += v * load(row + k * NET_LANES);
 	}
-	memcpy(h1, h, sizeof(h1));
+	memcpy(h1, h, sizeof(h));
 	for (size_t k = 0; k < WCI_NET_HIDDEN1; k++)
 		h1[k] = h1[k] > 0 ? h1[k] : 0;
 	return odds_of(l, h1);
