@@ -257,6 +257,10 @@ static const struct dump_row {
 	    "+-+" },
 	{ P1 "\n\nRead more: The bridge opens\n\n" P2, { 2, 2, 2 }, "+-+" },
 	{ P1 "\n\n" P2 "\n\n" P1, { 2, 2, 2 }, "++-" },
+	{ P1 "\n\n" P2 "\n\n" P3 "\n\nShare this\n\n" P4, { 2, 2, 2, -2, 2 },
+	    "+++--" },
+	{ P1 "\n\nShare this\n\n" P2 "\n\n" P3 "\n\n" P4, { 2, -2, 2, 2, 2 },
+	    "+-+++" },
 	{ P1 "\n\n" P2 "\n\n12 Comments\n\n" P3, { 2, 2, -3, 2 }, "++--" },
 };
 
