@@ -481,6 +481,28 @@ START_TEST(every_tag_is_found_by_its_name)
 }
 END_TEST
 
+START_TEST(every_attribute_is_found_by_its_name)
+{
+	static const char *const names[WCI_N_ATTRS] = {
+#define X(name, text) [WCI_ATTR_##name] = text,
+		WCI_ATTRIBUTE_TABLE(X)
+#undef X
+	};
+	struct wci_scan_tag tag;
+	char html[80];
+
+	for (int a = 0; a < WCI_N_ATTRS; a++) {
+		int n = snprintf(html, sizeof(html), "<p %s=1 x%s=2 %cx=3>",
+		    names[a], names[a], names[a][0] - 32);
+
+		ck_assert_uint_eq(wci_scan_tag_read(html, (size_t)n, &tag),
+		    (size_t)n);
+		ck_assert_uint_eq(tag.seen, UINT32_C(1) << a);
+		ck_assert_span_eq(tag.value[a], "1");
+	}
+}
+END_TEST
+
 START_TEST(every_failing_allocation_is_reported)
 {
 	struct wcopy_span html =
@@ -530,6 +552,7 @@ main(void)
 	tcase_add_test(t, a_tag_of_any_size_costs_little);
 	tcase_add_test(t, elements_and_blocks_are_capped_and_text_is_not);
 	tcase_add_test(t, every_tag_is_found_by_its_name);
+	tcase_add_test(t, every_attribute_is_found_by_its_name);
 	tcase_add_test(t, every_failing_allocation_is_reported);
 	suite_add_tcase(s, t);
 	return run_suite(s);

@@ -17,7 +17,12 @@ static const char *const kind_tokens[WCI_N_KINDS] = {
 /* Learned tokens and tokens of kinds come to some 5,000. */
 #define SLOTS 16384
 
+/* Nine tokens in ten are in no list; bits that say so fit the first-level
+ * cache, where the table does not. */
+#define BITS 65536
+
 struct wci_class_table {
+	uint64_t known[BITS / 64];
 	struct slot {
 		uint32_t token; /* 0: free */
 		uint32_t kinds;
@@ -94,6 +99,13 @@ wci_class_tokens(struct wcopy_span words,
 	return n;
 }
 
+/* Whether the table may have the token. */
+static bool
+may_have(const struct wci_class_table *t, uint32_t token)
+{
+	return (t->known[token % BITS / 64] >> token % 64 & 1) != 0;
+}
+
 static struct slot *
 slot_of(struct wci_class_table *t, uint32_t token)
 {
@@ -132,6 +144,8 @@ wci_class_table_new(const struct wci_class_weight *weights)
 			struct slot *slot = slot_of(t, token);
 
 			slot->token = token;
+			t->known[token % BITS / 64] |= UINT64_C(1)
+						       << token % 64;
 			slot->kinds |= UINT32_C(1) << k;
 			s += len + (s[len] == ' ');
 		}
@@ -139,6 +153,8 @@ wci_class_table_new(const struct wci_class_weight *weights)
 		struct slot *slot = slot_of(t, weights->token);
 
 		slot->token = weights->token;
+		t->known[weights->token % BITS / 64] |= UINT64_C(1)
+							<< weights->token % 64;
 		slot->near = weights->near;
 		slot->far = weights->far;
 	}
@@ -169,9 +185,12 @@ wci_class_read(const struct wci_class_table *t, struct wcopy_span words,
 
 	memset(c, 0, sizeof(*c));
 	for (size_t i = 0; i < n; i++) {
-		const struct slot *s =
-		    slot_of((struct wci_class_table *)(uintptr_t)t,
-			token[i].hash);
+		const struct slot *s;
+
+		if (!may_have(t, token[i].hash))
+			continue;
+		s = slot_of((struct wci_class_table *)(uintptr_t)t,
+		    token[i].hash);
 
 		c->kinds |= s->kinds;
 		c->near += s->near;

@@ -13,6 +13,23 @@ static const char names[WCI_N_ATTRS][WIDTH] = {
 #undef X
 };
 
+/* Which of them begin with a letter: bit a of its entry. Half of all names,
+ * such as src and alt, are passed over by that. */
+#define BIT(a) (UINT32_C(1) << WCI_ATTR_##a)
+static const uint32_t by_letter[32] = {
+	['a' & 31] = BIT(ARIA_HIDDEN),
+	['c' & 31] = BIT(CLASS) | BIT(CONTENT),
+	['d' & 31] = BIT(TESTID) | BIT(COMPONENT) | BIT(DATETIME),
+	['h' & 31] = BIT(HTTP_EQUIV) | BIT(HREF) | BIT(HIDDEN),
+	['i' & 31] = BIT(ID) | BIT(ITEMPROP),
+	['l' & 31] = BIT(LANG),
+	['n' & 31] = BIT(NAME),
+	['p' & 31] = BIT(PROPERTY),
+	['r' & 31] = BIT(ROLE) | BIT(REL),
+	['s' & 31] = BIT(STYLE),
+	['t' & 31] = BIT(TYPE),
+};
+
 /* What ends a name (1), and what of that is white space (2). */
 static const uint8_t ends[256] = { [' '] = 3,
 	['\n'] = 3,
@@ -29,21 +46,20 @@ is_space(char c)
 	return (ends[(unsigned char)c] & 2) != 0;
 }
 
-/* Most names are none of the table, and begin with another letter or have
- * another length. */
 static int
 attribute_find(const char *name, size_t len)
 {
+	uint32_t left = by_letter[(unsigned char)*name & 31];
 	char low[WIDTH] = "";
 
-	if (len >= WIDTH)
+	if (left == 0 || len >= WIDTH)
 		return -1;
 	for (size_t i = 0; i < len; i++)
 		low[i] =
 		    (char)(name[i] >= 'A' && name[i] <= 'Z' ? name[i] | 0x20
 							    : name[i]);
-	for (int a = 0; a < WCI_N_ATTRS; a++)
-		if (memcmp(names[a], low, WIDTH) == 0)
+	for (int a = 0; left >> a != 0; a++)
+		if ((left >> a & 1) != 0 && memcmp(names[a], low, WIDTH) == 0)
 			return names[a][len - 1] != '\0' ? a : -1;
 	return -1;
 }
