@@ -79,6 +79,7 @@ wcopy_extractor_new(struct wcopy_extractor **out, struct wcopy_error *err)
 		wcopy_extractor_free(x);
 		return wci_fail_nomem(err);
 	}
+	wci_sax_prepare();
 	wci_prescan_init(&x->prescan);
 	x->classifier.lex = x->lex;
 	x->classifier.net = &wci_page_net;

@@ -71,6 +71,12 @@ wci_sax_parse(struct wci_sink *sink, struct wcopy_error *err)
 	return wci_sink_finish(sink, err);
 }
 
+void
+wci_sax_prepare(void)
+{
+	xmlInitParser();
+}
+
 const char *
 wci_sax_entity_name(uint32_t cp)
 {

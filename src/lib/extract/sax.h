@@ -16,6 +16,10 @@
 
 struct wci_sink;
 
+/* Make libxml2 ready, before several threads can parse first at once: what it
+ * sets up then it sets up without a lock. Cheap when it is. */
+void wci_sax_prepare(void);
+
 /*
  * Parse what the pre-scan wrote into the sink, which has been reset. WCOPY_OK,
  * WCOPY_ENOMEM, or WCOPY_SKIP (BAD_HTML) if libxml2 stopped before the end,
