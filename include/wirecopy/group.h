@@ -90,7 +90,7 @@ struct wcopy_thresholds {
 };
 
 /* Presets: X(name, short name, strong, weak, floor, sure, quotes, sentence).
- * The figures and the data that chose them stand in group/relation.c. */
+ * The figures and the data that chose them stand in group/presets.c. */
 #define WCOPY_PRESET_TABLE(X)                                                  \
 	X(REPRINT, "reprint",                                                  \
 	    "reprints, cuts and light rewrites; the default")                  \

@@ -55,6 +55,10 @@ UNIT += tests/unit/check_verify
 tests_unit_check_verify_CFLAGS = $(UNIT_C)
 tests_unit_check_verify_LDADD = $(UNIT_LIBS) $(LIBM)
 
+UNIT += tests/unit/check_relation
+tests_unit_check_relation_CFLAGS = $(UNIT_C)
+tests_unit_check_relation_LDADD = $(UNIT_LIBS)
+
 UNIT += tests/unit/check_boilerplate
 tests_unit_check_boilerplate_CFLAGS = $(UNIT_C)
 tests_unit_check_boilerplate_LDADD = $(UNIT_LIBS)

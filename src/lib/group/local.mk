@@ -6,7 +6,7 @@ src_lib_libwcint_la_SOURCES += \
 	src/lib/group/groups.c src/lib/group/groups.h \
 	src/lib/group/joins.c src/lib/group/slots.h \
 	src/lib/group/names.c src/lib/group/names.h \
-	src/lib/group/relation.c \
+	src/lib/group/presets.c src/lib/group/relation.c \
 	src/lib/group/verify.c src/lib/group/verify.h \
 	src/lib/group/shared.c src/lib/group/shared_kernel.h \
 	src/lib/group/shared_loop.h
