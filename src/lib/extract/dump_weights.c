@@ -26,6 +26,7 @@
  *	inscriptis               0.9313 0.9640 0.9388  0.9524
  *	html-text                0.9329 0.9625 0.9393  0.9493
  *	html2text                0.8955 0.9611 0.9150  0.9414
+ * Scored before the rules that fill and end a story's run (dump_rules.c).
  */
 #include <config.h>
 
