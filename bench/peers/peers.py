@@ -203,15 +203,27 @@ def measure_bodies(a):
             "bodies": dict(zip((name for name, _ in pages), texts))}
 
 
+# A process counts the memory of the one it was forked from as its own, so the
+# program is started by one that has next to none.
+RUNNER = """
+import os, sys, time
+began = time.perf_counter()
+child = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ)
+_, status, used = os.wait4(child, 0)
+print(status, used.ru_utime + used.ru_stime, time.perf_counter() - began,
+      used.ru_maxrss * 1024)
+"""
+
+
 def run_program(arguments, cores):
     """Seconds and peak memory of a program held to so many cores."""
-    start = time.perf_counter()
-    child = subprocess.Popen(arguments, preexec_fn=lambda: hold(cores))
-    _, status, used = os.wait4(child.pid, 0)
+    out = subprocess.run([sys.executable, "-S", "-c", RUNNER] + arguments,
+                         check=True, stdout=subprocess.PIPE,
+                         preexec_fn=lambda: hold(cores))
+    status, worked, clock, used = map(float, out.stdout.split())
     if status != 0:
-        sys.exit(f"{arguments[0]} failed: status {status}")
-    return (used.ru_utime + used.ru_stime if cores == 1
-            else time.perf_counter() - start), used.ru_maxrss * 1024
+        sys.exit(f"{arguments[0]} failed: status {status:.0f}")
+    return worked if cores == 1 else clock, used
 
 
 def hold(cores):
