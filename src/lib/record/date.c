@@ -8,7 +8,6 @@
 #include <config.h>
 #include <wirecopy/date.h>
 
-#include <stdio.h>
 #include <string.h>
 
 #include "record/date_scan.h"
@@ -304,6 +303,15 @@ is_in_range(int64_t days)
 	       days < wci_date_days(MAX_YEAR + 2, 1, 1);
 }
 
+/* The last two digits of a number. */
+static char *
+put_two(char *p, int n)
+{
+	p[0] = (char)('0' + n / 10 % 10);
+	p[1] = (char)('0' + n % 10);
+	return p + 2;
+}
+
 char *
 wcopy_date_format(const struct wcopy_date *d, char out[WCOPY_DATE_CHARS])
 {
@@ -315,26 +323,37 @@ wcopy_date_format(const struct wcopy_date *d, char out[WCOPY_DATE_CHARS])
 	/* Bytes of "2026-03-04T09:12:05" that each precision shows. */
 	static const size_t shown[] = { 0, 4, 7, 10, 13, 16, 19 };
 	struct wci_date_parts p;
-	char all[80]; /* room for any six integers */
-	size_t n;
+	char *at = out;
 
 	out[0] = '\0';
 	if (d->precision == WCOPY_DATE_NONE ||
 	    d->precision > WCOPY_DATE_SECOND || !is_in_range(days))
 		return out;
 	civil(days, &p);
-	(void)snprintf(all, sizeof(all), "%04d-%02d-%02dT%02d:%02d:%02d",
-	    p.year, p.month, p.day, left / 3600, left / 60 % 60, left % 60);
-	n = shown[d->precision];
-	memcpy(out, all, n);
-	out[n] = '\0';
-	if (d->precision < WCOPY_DATE_HOUR || !d->zone_known)
-		return out;
-	if (d->zone_min == 0)
-		(void)snprintf(out + n, WCOPY_DATE_CHARS - n, "Z");
-	else
-		(void)snprintf(out + n, WCOPY_DATE_CHARS - n, "%c%02d:%02d",
-		    d->zone_min < 0 ? '-' : '+', east / 60, east % 60);
+	at = put_two(at, p.year / 100);
+	at = put_two(at, p.year);
+	*at++ = '-';
+	at = put_two(at, p.month);
+	*at++ = '-';
+	at = put_two(at, p.day);
+	*at++ = 'T';
+	at = put_two(at, left / 3600);
+	*at++ = ':';
+	at = put_two(at, left / 60 % 60);
+	*at++ = ':';
+	(void)put_two(at, left % 60);
+	at = out + shown[d->precision];
+	if (d->precision >= WCOPY_DATE_HOUR && d->zone_known) {
+		if (d->zone_min == 0) {
+			*at++ = 'Z';
+		} else {
+			*at++ = d->zone_min < 0 ? '-' : '+';
+			at = put_two(at, east / 60);
+			*at++ = ':';
+			at = put_two(at, east % 60);
+		}
+	}
+	*at = '\0';
 	return out;
 }
 
