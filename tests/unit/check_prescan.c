@@ -80,8 +80,7 @@ render(const char *s, const char *end)
 {
 	const struct wci_note *open[WCI_SINK_DEPTH],
 	    *next = prescan.made.notes + 2;
-	const struct wci_scan_run *run = prescan.made.runs;
-	size_t depth = 0, at = 0;
+	size_t depth = 0, at = 0, n_runs = 0;
 	bool in_block = false, due = false;
 
 	wci_buf_reset(&text);
@@ -89,10 +88,14 @@ render(const char *s, const char *end)
 		enum wci_tag tag;
 
 		if (*s == 'x') {
+			const struct wci_scan_run *run =
+			    &prescan.made.runs[n_runs++];
+
+			ck_assert_uint_le(n_runs, prescan.made.n_runs);
 			render_run(run, at > 0 && (due || !in_block), &at);
 			due = run->behind || (run->len == 0 && due) ||
 			      (run->len == 0 && run->before);
-			in_block |= run++->len > 0;
+			in_block |= run->len > 0;
 			continue;
 		}
 		ck_assert_int_eq(*s, '<');
@@ -118,7 +121,7 @@ render(const char *s, const char *end)
 	}
 	ck_assert_uint_eq(depth, 0);
 	ck_assert(next == prescan.made.notes + prescan.made.n_notes);
-	ck_assert(run == prescan.made.runs + prescan.made.n_runs);
+	ck_assert_uint_eq(n_runs, prescan.made.n_runs);
 	ck_assert_uint_eq(page.text.len, at + (at > 0));
 }
 

@@ -55,9 +55,9 @@ wci_sax_parse(struct wci_sink *sink, struct wcopy_error *err)
 	if (ctxt == NULL)
 		return wci_fail_nomem(err);
 	/* Without HUGE it stops at 256 levels. */
-	(void)xmlCtxtUseOptions(ctxt, XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
-					  XML_PARSE_NONET |
-					  (int)XML_PARSE_HUGE);
+	(void)xmlCtxtUseOptions(ctxt,
+	    XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET |
+		XML_PARSE_IGNORE_ENC | (int)XML_PARSE_HUGE);
 	stopped = xmlParseChunk(ctxt, markup.ptr, (int)markup.len, 1) != 0;
 	no_memory = ctxt->errNo == XML_ERR_NO_MEMORY;
 	if (ctxt->myDoc != NULL)
