@@ -2,11 +2,12 @@
 /*
  * quality.c - how right the groups are, on a stream whose truth is known
  *
- * usage: quality [-l] [-n ARTICLES] [-s SEED] [-t THREADS] [-m MIB]
+ * usage: quality [-cl] [-n ARTICLES] [-s SEED] [-t THREADS] [-m MIB]
  *		[-p PRESET] [-o FILE] [INPUT...]
  *
  * Stories and copies are those of src/cli/synth.h; the articles of the INPUTs
- * are the stories as far as they go. Prints lines of bench.h, and a table by
+ * are the stories as far as they go. -c keeps articles as --compact does. Prints
+ * lines of bench.h, and a table by
  * class of copy unless -l is given. -o writes the stream as JSON lines, with
  * 'story', 'class' and 'relation' as further members, and does no more.
  * bench/README.md says what each figure means.
@@ -193,6 +194,13 @@ set_preset(const char *name)
 	}
 }
 
+static void
+set_compact(void)
+{
+	pipeline.compact = true;
+	pipeline.sketch.bands = WCOPY_COMPACT_BANDS;
+}
+
 int
 main(int argc, char **argv)
 {
@@ -204,9 +212,11 @@ main(int argc, char **argv)
 	int c;
 
 	wcopy_pipeline_params_default(&pipeline);
-	while ((c = getopt(argc, argv, "ln:s:t:m:p:o:")) != -1)
+	while ((c = getopt(argc, argv, "cln:s:t:m:p:o:")) != -1)
 		if (c == 'l')
 			lines_only = true;
+		else if (c == 'c')
+			set_compact();
 		else if (c == 'n')
 			stream.articles = strtoull(optarg, NULL, 10);
 		else if (c == 's')

@@ -435,8 +435,8 @@ const struct opt_row opt_rows[N_OPTS] = {
 	    .help = "Keep half as much of each article, so that 1.8 times as "
 		    "many can be matched: half of its sketch, and 10 bands if "
 		    "--bands does not say otherwise. Of 1000 copies 3 are not "
-		    "found instead of 1, and the F1 of pairs falls by .007 "
-		    "(bench/quality)." },
+		    "found instead of 1, and the F1 of pairs falls by .01 to "
+		    ".02 (bench/quality)." },
 	[OPT_KERNEL] = { .name = "kernel",
 	    .type = OPT_CHOICE,
 	    .section = OPT_SECTION_RUN,
