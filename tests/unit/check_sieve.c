@@ -264,9 +264,9 @@ START_TEST(few_other_words_pass)
 	enum { WORDS = 20000 };
 	uint64_t seed = test_seed();
 	struct wci_sieve s = { .single = false };
-	uint16_t place[16];
+	uint16_t place[32];
 	size_t passed = 0;
-	char word[16];
+	char word[32];
 
 	for (unsigned i = 0; i < 1000; i++) {
 		int n = sprintf(word, "n%llx",
