@@ -7,9 +7,9 @@
  *
  * Stories and copies are those of src/cli/synth.h; the articles of the INPUTs
  * are the stories as far as they go. -c keeps articles as --compact does. Prints
- * lines of bench.h, and a table by
- * class of copy unless -l is given. -o writes the stream as JSON lines, with
- * 'story', 'class' and 'relation' as further members, and does no more.
+ * lines of bench.h, and a table by class of copy unless -l is given. -o writes
+ * the stream as JSON lines, with 'story', 'class' and 'relation' as further
+ * members, and does no more.
  * bench/README.md says what each figure means.
  */
 #include <config.h>

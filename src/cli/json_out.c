@@ -140,7 +140,8 @@ static void
 put_share(struct json_out *j, double share)
 {
 	double ten = share * 10000, up;
-	char text[400];
+	char text[400]; /* the largest double has 309 digits */
+	int len;
 
 	if (ten >= 0 && ten < 1e9) {
 		uint64_t n = (uint64_t)ten;
@@ -154,7 +155,8 @@ put_share(struct json_out *j, double share)
 			return;
 		}
 	}
-	put(j, text, (size_t)snprintf(text, sizeof(text), "%.4f", share));
+	len = snprintf(text, sizeof(text), "%.4f", share);
+	put(j, text, (size_t)len);
 }
 
 void

@@ -153,16 +153,16 @@ read_paywall(const struct candidate *c, struct wcopy_span text,
 	static const char *const no[] = { "false", "False", "0", "no", "free" };
 	static const char *const yes[] = { "true", "True", "1", "yes",
 		"metered", "locked" };
-	bool not = c->mark == '!';
+	bool negated = c->mark == '!';
 
 	for (size_t i = 0; i < sizeof(no) / sizeof(*no); i++)
 		if (equals(text, no[i])) {
-			*out = not ? WCOPY_PAYWALL_YES : WCOPY_PAYWALL_NO;
+			*out = negated ? WCOPY_PAYWALL_YES : WCOPY_PAYWALL_NO;
 			return true;
 		}
 	for (size_t i = 0; i < sizeof(yes) / sizeof(*yes); i++)
 		if (equals(text, yes[i])) {
-			*out = not ? WCOPY_PAYWALL_NO : WCOPY_PAYWALL_YES;
+			*out = negated ? WCOPY_PAYWALL_NO : WCOPY_PAYWALL_YES;
 			return true;
 		}
 	return false;
