@@ -2,7 +2,8 @@
 /*
  * Any bytes as a stream of articles and edges: the first byte is the capacity,
  * then each article has a byte with its number of edges and three bytes an
- * edge (how far back; tie and direction; score). The house must stay in order.
+ * edge (how far back; tie, direction and more; score). The house must stay in
+ * order.
  */
 #include <config.h>
 
@@ -26,10 +27,24 @@ read_edges(const uint8_t *data, size_t size, uint32_t next, uint32_t capacity,
 		edges[n].tie = (enum wcopy_tie)(data[i + 1] % 3);
 		edges[n].this_larger = data[i + 1] >= 128;
 		edges[n].adds = (data[i + 1] >> 6 & 1) != 0;
+		edges[n].unlike = (data[i + 1] >> 5 & 1) != 0;
 		edges[n].score = data[i + 2] / 128.0;
 		n++;
 	}
 	return n;
+}
+
+/* Which of n edges lead to articles that are near to each other: as good as
+ * any way to tell is by how far apart they came. */
+static void
+tell_akin(struct wci_edge *edges, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		edges[i].akin = 0;
+		for (size_t k = 0; k < n; k++)
+			if (k != i && (edges[i].to ^ edges[k].to) % 4 == 1)
+				edges[i].akin |= UINT64_C(1) << k;
+	}
 }
 
 int
@@ -63,6 +78,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		for (size_t k = 0; k < n; k++)
 			if (wci_groups_live(groups, edges[k].to))
 				edges[live++] = edges[k];
+		tell_akin(edges, live);
 		MUST(wci_groups_add(groups, edges, live, &placed) == WCOPY_OK);
 		MUST(wci_groups_name(groups, placed.group).len > 0);
 		MUST(placed.n_changes <= WCI_EDGES_MAX);
