@@ -242,8 +242,8 @@ static const struct dump_row {
 } dump_rows[] = {
 	{ P1 "\n\n" P2 "\n\nHome | News\n", { 2, 2, -4 }, "++-" },
 	/* Between lines of the story, what the network only doubts is in. */
-	{ P1 "\n\nHow it began\n\n" P2 "\n\n" P3, { 2, -1.4f, 2, 2 }, "++++" },
-	{ P1 "\n\nHow it began\n\n" P2 "\n\n" P3, { 2, -1.6f, 2, 2 }, "+-++" },
+	{ P1 "\n\nHow it began\n\n" P2 "\n\n" P3, { 2, -.5f, 2, 2 }, "++++" },
+	{ P1 "\n\nHow it began\n\n" P2 "\n\n" P3, { 2, -.7f, 2, 2 }, "+-++" },
 	{ P1 "\n\n" P2 "\n\n" P3 "\n\nHow it began\n", { 2, 2, 2, -1 },
 	    "+++-" },
 	{ P1 "\n\nPhoto: Dana Fell\n\n" P2 "\n\n" P3, { 2, -1, 2, 2 }, "+-++" },

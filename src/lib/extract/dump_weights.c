@@ -26,7 +26,10 @@
  *	inscriptis               0.9313 0.9640 0.9388  0.9524
  *	html-text                0.9329 0.9625 0.9393  0.9493
  *	html2text                0.8955 0.9611 0.9150  0.9414
- * Scored before the rules that fill and end a story's run (dump_rules.c).
+ * Scored before the rules that fill and end a story's run (dump_rules.c). With
+ * them, networks trained the same way have F1 .9400, .9385, .9399, .9398, .9363
+ * and .9365 on wcxb-articles, .9342 to .9328 on us-front-pages, .9383 and .9392
+ * on inscriptis and html-text.
  */
 #include <config.h>
 
