@@ -11,7 +11,6 @@
 #include <config.h>
 
 #include <glob.h>
-#include <libxml/xmlmemory.h>
 #include <string.h>
 #include <wirecopy/extract.h>
 
@@ -20,27 +19,6 @@
 #include "recipe.h"
 
 enum { RUNS = 3 };
-
-static void *
-xml_alloc(size_t n)
-{
-	return wci_alloc(n, 1);
-}
-
-static void *
-xml_realloc(void *p, size_t n)
-{
-	return wci_realloc(p, n, 1);
-}
-
-static char *
-xml_strdup(const char *s)
-{
-	size_t n = strlen(s) + 1;
-	char *t = wci_alloc(n, 1);
-
-	return t == NULL ? NULL : memcpy(t, s, n);
-}
 
 /* Seconds and peak of one page. */
 static void
@@ -93,7 +71,7 @@ main(int argc, char **argv)
 {
 	glob_t g;
 
-	(void)xmlMemSetup(wci_free, xml_alloc, xml_realloc, xml_strdup);
+	recipe_count_libxml2();
 	if (argc > 1) {
 		run_files(argv + 1, (size_t)argc - 1);
 		return 0;

@@ -10,7 +10,6 @@
 #include <config.h>
 
 #include <glob.h>
-#include <libxml/xmlmemory.h>
 
 #include "base/alloc.h"
 #include "extract/extractor.h"
@@ -23,27 +22,6 @@
 static struct wcopy_extractor *x;
 static glob_t recipes;
 static struct recipe recipe;
-
-static void *
-xml_alloc(size_t n)
-{
-	return wci_alloc(n, 1);
-}
-
-static void *
-xml_realloc(void *p, size_t n)
-{
-	return wci_realloc(p, n, 1);
-}
-
-static char *
-xml_strdup(const char *s)
-{
-	size_t n = strlen(s) + 1;
-	char *t = wci_alloc(n, 1);
-
-	return t == NULL ? NULL : memcpy(t, s, n);
-}
 
 static void
 set_up(void)
@@ -148,7 +126,7 @@ main(void)
 	    corpora == NULL ? "." : corpora);
 	if (glob(path, 0, NULL, &recipes) != 0)
 		return EXIT_FAILURE;
-	(void)xmlMemSetup(wci_free, xml_alloc, xml_realloc, xml_strdup);
+	recipe_count_libxml2();
 	tcase_set_timeout(t, 20);
 	tcase_add_checked_fixture(t, set_up, tear_down);
 	tcase_add_test(t, the_watch_sees_what_libxml2_takes);

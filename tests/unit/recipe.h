@@ -9,11 +9,13 @@
 #ifndef RECIPE_H
 #define RECIPE_H
 
+#include <libxml/xmlmemory.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/alloc.h"
 #include "base/buf.h"
 
 /* What every page must still give, before and behind what is hostile. */
@@ -156,6 +158,35 @@ recipe_read(struct recipe *r, const char *path, size_t scale)
 		recipe_line(r, line);
 	}
 	(void)fclose(f);
+}
+
+static inline void *
+recipe_xml_alloc(size_t n)
+{
+	return wci_alloc(n, 1);
+}
+
+static inline void *
+recipe_xml_realloc(void *p, size_t n)
+{
+	return wci_realloc(p, n, 1);
+}
+
+static inline char *
+recipe_xml_strdup(const char *s)
+{
+	size_t n = strlen(s) + 1;
+	char *t = wci_alloc(n, 1);
+
+	return t == NULL ? NULL : memcpy(t, s, n);
+}
+
+/* Have what libxml2 takes counted with the rest. Before it is first used. */
+static inline void
+recipe_count_libxml2(void)
+{
+	(void)xmlMemSetup(wci_free, recipe_xml_alloc, recipe_xml_realloc,
+	    recipe_xml_strdup);
 }
 
 #endif

@@ -3,10 +3,10 @@
 #include "agency/sieve.h"
 
 #include <string.h>
-#include <wirecopy/kernel.h>
 
 #include "agency/sieve_kernel.h"
 #include "agency/tokens.h"
+#include "base/by_kernel.h"
 #include "base/swar.h"
 #include "base/utf8.h"
 
@@ -152,16 +152,8 @@ wci_sieve_find(const struct wci_sieve *s, struct wcopy_span text, size_t from,
     size_t end, uint16_t *place)
 {
 	static wci_sieve_finder *const finders[] = {
-		[WCOPY_KERNEL_PORTABLE] = wci_sieve_find_portable,
-#ifdef HAVE_NEON
-		[WCOPY_KERNEL_NEON] = wci_sieve_find_neon,
-#endif
-#ifdef HAVE_AVX2
-		[WCOPY_KERNEL_AVX2] = wci_sieve_find_avx2,
-#endif
-#ifdef HAVE_AVX512
-		[WCOPY_KERNEL_AVX512] = wci_sieve_find_avx512,
-#endif
+		WCI_BY_KERNEL(wci_sieve_find_portable, wci_sieve_find_neon,
+		    wci_sieve_find_avx2, wci_sieve_find_avx512),
 	};
 
 	return finders[wcopy_kernel_in_use()](s, text, from, end, place);

@@ -1,7 +1,7 @@
 pkginclude_HEADERS += include/wirecopy/base.h include/wirecopy/kernel.h
 src_lib_libwcint_la_SOURCES += \
 	src/lib/base/status.c \
-	src/lib/base/kernel.c \
+	src/lib/base/kernel.c src/lib/base/by_kernel.h \
 	src/lib/base/error.c src/lib/base/error.h \
 	src/lib/base/alloc.c src/lib/base/alloc.h \
 	src/lib/base/arena.c src/lib/base/arena.h \

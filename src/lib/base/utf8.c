@@ -2,8 +2,7 @@
 #include <config.h>
 #include "base/utf8.h"
 
-#include <wirecopy/kernel.h>
-
+#include "base/by_kernel.h"
 #include "base/swar.h"
 #include "base/utf8_vector.h"
 
@@ -14,12 +13,7 @@
 
 /* NULL: there is none, and the loop below begins at the first byte. */
 static wci_utf8_prefix *const prefixes[WCOPY_N_KERNELS] = {
-#ifdef HAVE_AVX2
-	[WCOPY_KERNEL_AVX2] = wci_utf8_prefix_avx2,
-#endif
-#ifdef HAVE_AVX512
-	[WCOPY_KERNEL_AVX512] = wci_utf8_prefix_avx512,
-#endif
+	WCI_BY_KERNEL(NULL, NULL, wci_utf8_prefix_avx2, wci_utf8_prefix_avx512),
 };
 
 /* Length of the valid sequence at s, 0 if there is none. */

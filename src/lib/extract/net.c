@@ -4,13 +4,13 @@
 #include "extract/net.h"
 
 #include <assert.h>
-#include <wirecopy/kernel.h>
 
 #if defined(__GNUC__)
 #define NET_LANES 4
 #else
 #define NET_LANES 1
 #endif
+#include "base/by_kernel.h"
 #include "extract/net_loops.h"
 
 const float wci_net_rates[WCI_NET_TRAILS] = { 0.25f, 0.0625f };
@@ -48,14 +48,8 @@ run_portable(const struct wci_net_layers *l, const float *vectors, size_t n,
 
 /* Of NEON the compiler makes the portable one. */
 static wci_net_kernel *const kernels[WCOPY_N_KERNELS] = {
-	[WCOPY_KERNEL_PORTABLE] = run_portable,
-	[WCOPY_KERNEL_NEON] = run_portable,
-#ifdef HAVE_AVX2
-	[WCOPY_KERNEL_AVX2] = wci_net_run_avx2,
-#endif
-#ifdef HAVE_AVX512
-	[WCOPY_KERNEL_AVX512] = wci_net_run_avx512,
-#endif
+	WCI_BY_KERNEL(run_portable, run_portable, wci_net_run_avx2,
+	    wci_net_run_avx512),
 };
 
 void

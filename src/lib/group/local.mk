@@ -9,7 +9,7 @@ src_lib_libwcint_la_SOURCES += \
 	src/lib/group/presets.c src/lib/group/relation.c \
 	src/lib/group/verify.c src/lib/group/verify.h \
 	src/lib/group/shared.c src/lib/group/shared_kernel.h \
-	src/lib/group/shared_loop.h
+	src/lib/group/shared_loop.h src/lib/group/shared_x86.h
 src_lib_libavx2_la_SOURCES += src/lib/group/shared_avx2.c
 src_lib_libavx512_la_SOURCES += src/lib/group/shared_avx512.c
 src_lib_libneon_la_SOURCES += src/lib/group/shared_neon.c

@@ -3,7 +3,8 @@
 #include "group/shared_kernel.h"
 
 #include <string.h>
-#include <wirecopy/kernel.h>
+
+#include "base/by_kernel.h"
 
 void
 wci_shared_portable(const uint16_t *x, size_t nx, const uint16_t *y, size_t ny,
@@ -29,16 +30,8 @@ wci_shared *
 wci_shared_kernel(void)
 {
 	static wci_shared *const kernels[] = {
-		[WCOPY_KERNEL_PORTABLE] = wci_shared_portable,
-#ifdef HAVE_NEON
-		[WCOPY_KERNEL_NEON] = wci_shared_neon,
-#endif
-#ifdef HAVE_AVX2
-		[WCOPY_KERNEL_AVX2] = wci_shared_avx2,
-#endif
-#ifdef HAVE_AVX512
-		[WCOPY_KERNEL_AVX512] = wci_shared_avx512,
-#endif
+		WCI_BY_KERNEL(wci_shared_portable, wci_shared_neon,
+		    wci_shared_avx2, wci_shared_avx512),
 	};
 
 	return kernels[wcopy_kernel_in_use()];

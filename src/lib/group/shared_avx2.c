@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <config.h>
 #include "group/shared_kernel.h"
-
-#include <immintrin.h>
-#include <stdbool.h>
+#include "group/shared_x86.h"
 
 /* What SSE4.2 has for strings compares every two of eight at once. */
 #define ANY (_SIDD_UWORD_OPS | _SIDD_CMP_EQUAL_ANY | _SIDD_BIT_MASK)
@@ -18,19 +16,6 @@ shared_block(const uint16_t *x, size_t nx, const uint16_t *y, size_t ny,
 
 	*in_x = (unsigned)_mm_cvtsi128_si32(_mm_cmpestrm(w, m, v, n, ANY));
 	*in_y = (unsigned)_mm_cvtsi128_si32(_mm_cmpestrm(v, n, w, m, ANY));
-}
-
-static inline unsigned
-shared_repeats(const uint16_t *x, bool first)
-{
-	__m128i v = _mm_loadu_si128((const void *)x), before;
-	unsigned bits;
-
-	before = first ? _mm_slli_si128(v, 2)
-		       : _mm_loadu_si128((const void *)(x - 1));
-	bits = (unsigned)_mm_movemask_epi8(
-	    _mm_packs_epi16(_mm_cmpeq_epi16(v, before), _mm_setzero_si128()));
-	return first ? bits & ~1u : bits;
 }
 
 #include "group/shared_loop.h"

@@ -2,10 +2,8 @@
 #include <config.h>
 #include "group/shared_kernel.h"
 
-#include <immintrin.h>
-#include <stdbool.h>
-
 #include "base/swar.h"
+#include "group/shared_x86.h"
 
 static inline void
 shared_block(const uint16_t *x, size_t nx, const uint16_t *y, size_t ny,
@@ -32,19 +30,6 @@ shared_block(const uint16_t *x, size_t nx, const uint16_t *y, size_t ny,
 	any = pairs | pairs >> 32;
 	any |= any >> 16;
 	*in_y = (unsigned)((any | any >> 8) & 0xFF);
-}
-
-static inline unsigned
-shared_repeats(const uint16_t *x, bool first)
-{
-	__m128i v = _mm_loadu_si128((const void *)x), before;
-	unsigned bits;
-
-	before = first ? _mm_slli_si128(v, 2)
-		       : _mm_loadu_si128((const void *)(x - 1));
-	bits = (unsigned)_mm_movemask_epi8(
-	    _mm_packs_epi16(_mm_cmpeq_epi16(v, before), _mm_setzero_si128()));
-	return first ? bits & ~1u : bits;
 }
 
 #include "group/shared_loop.h"

@@ -9,6 +9,7 @@
 #endif
 
 #include "base/alloc.h"
+#include "base/swar.h"
 
 #define SLOTS WCI_LSH_SLOTS
 #define DOUBLINGS WCI_LSH_DOUBLINGS
@@ -98,21 +99,6 @@ line_of(const struct wci_lsh *ix, uint64_t hash, uint16_t *tag)
 			  (behind >> (DOUBLINGS - ix->doublings))];
 }
 
-/* The lowest bit of a mask that is not 0. */
-static inline unsigned
-lowest(uint32_t mask)
-{
-#if defined(__GNUC__)
-	return (unsigned)__builtin_ctz(mask);
-#else
-	unsigned i = 0;
-
-	while ((mask >> i & 1) == 0)
-		i++;
-	return i;
-#endif
-}
-
 /* The first slot with that tag, SLOTS if there is none. An empty slot, whose
  * tag is 0, stands behind all others. */
 static inline unsigned
@@ -137,7 +123,7 @@ slot_of(const struct line *l, uint16_t tag)
 #endif
 	if (equal == 0)
 		return SLOTS;
-	s = lowest(equal);
+	s = (unsigned)wci_lowest_bit(equal);
 	return l->number[s] != 0 ? s : SLOTS;
 }
 

@@ -3,7 +3,8 @@
 #include "record/json_kernel.h"
 
 #include <string.h>
-#include <wirecopy/kernel.h>
+
+#include "base/by_kernel.h"
 
 const char wci_json_escapes[256] = {
 	['"'] = '"',
@@ -20,14 +21,8 @@ const struct wci_json_kernel *
 wci_json_kernel(void)
 {
 	static const struct wci_json_kernel *const sets[] = {
-		[WCOPY_KERNEL_PORTABLE] = &wci_json_portable,
-		[WCOPY_KERNEL_NEON] = &wci_json_portable,
-#ifdef HAVE_AVX2
-		[WCOPY_KERNEL_AVX2] = &wci_json_avx2,
-#endif
-#ifdef HAVE_AVX512
-		[WCOPY_KERNEL_AVX512] = &wci_json_avx512,
-#endif
+		WCI_BY_KERNEL(&wci_json_portable, &wci_json_portable,
+		    &wci_json_avx2, &wci_json_avx512),
 	};
 
 	return sets[wcopy_kernel_in_use()];

@@ -125,34 +125,13 @@ words(const char *p, size_t n, uint64_t seed, uint64_t *hash)
 	return count;
 }
 
-static size_t
-marks(const char *p, size_t n, struct wci_mark *mark)
+static inline uint64_t
+marks_step(const char *p, uint64_t *word)
 {
-	size_t words = 0, count = 0;
-	uint64_t open = 0;
-
-	for (size_t at = 0; at < n; at += 64) {
-		uint64_t word = word_bits(p + at);
-		uint64_t m = bytes_with(p + at, WCI_FOLD_WORD - 1) & ~word;
-		uint64_t start = word & ~(word << 1 | open);
-
-		if (n - at < 64)
-			m &= (UINT64_C(1) << (n - at)) - 1;
-		for (; m != 0; m &= m - 1) {
-			size_t i = (size_t)_tzcnt_u64(m);
-			uint64_t below = start & ((UINT64_C(1) << i) - 1);
-
-			mark[count++] =
-			    (struct wci_mark){ (uint32_t)words +
-						   (uint32_t)_mm_popcnt_u64(
-						       below),
-				    (uint8_t)p[at + i],
-				    wci_fold_is_word(p[at + i + 1]) };
-		}
-		words += (size_t)_mm_popcnt_u64(start);
-		open = word >> 63;
-	}
-	return count;
+	*word = word_bits(p);
+	return bytes_with(p, WCI_FOLD_WORD - 1) & ~*word;
 }
+
+#include "text/marks_loop.h"
 
 const struct wci_text_kernel wci_text_avx2 = { fold, words, marks };

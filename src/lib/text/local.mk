@@ -5,6 +5,7 @@ src_lib_libwcint_la_SOURCES += \
 	src/lib/text/context.c src/lib/text/context.h \
 	src/lib/text/fold_kernel.c src/lib/text/fold_kernel.h \
 	src/lib/text/fold_loop.h src/lib/text/words_loop.h \
+	src/lib/text/marks_loop.h \
 	src/lib/text/word_hash.h \
 	src/lib/text/fold_portable.c \
 	src/lib/text/places.c src/lib/text/places.h \

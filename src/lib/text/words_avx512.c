@@ -200,34 +200,19 @@ wci_words_avx512(const char *p, size_t n, uint64_t seed, uint64_t *hash)
 	return total;
 }
 
+static inline uint64_t
+marks_step(const char *p, uint64_t *word)
+{
+	__m512i v = _mm512_loadu_si512(p);
+
+	*word = _mm512_test_epi8_mask(v, EACH(0x100 - WCI_FOLD_WORD));
+	return _mm512_test_epi8_mask(v, v) & ~*word;
+}
+
+#include "text/marks_loop.h"
+
 size_t
 wci_marks_avx512(const char *p, size_t n, struct wci_mark *mark)
 {
-	size_t words = 0, count = 0;
-	uint64_t open = 0;
-
-	for (size_t at = 0; at < n; at += 64) {
-		__m512i v = _mm512_loadu_si512(p + at);
-		uint64_t word =
-		    _mm512_test_epi8_mask(v, EACH(0x100 - WCI_FOLD_WORD));
-		uint64_t m = _mm512_test_epi8_mask(v, v) & ~word;
-		uint64_t start = word & ~(word << 1 | open);
-
-		if (n - at < 64)
-			m &= (UINT64_C(1) << (n - at)) - 1;
-		for (; m != 0; m &= m - 1) {
-			size_t i = (size_t)_tzcnt_u64(m);
-			uint64_t below = start & ((UINT64_C(1) << i) - 1);
-
-			mark[count++] =
-			    (struct wci_mark){ (uint32_t)words +
-						   (uint32_t)_mm_popcnt_u64(
-						       below),
-				    (uint8_t)p[at + i],
-				    wci_fold_is_word(p[at + i + 1]) };
-		}
-		words += (size_t)_mm_popcnt_u64(start);
-		open = word >> 63;
-	}
-	return count;
+	return marks(p, n, mark);
 }

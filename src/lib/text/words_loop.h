@@ -80,14 +80,13 @@ marks(const char *p, size_t n, struct wci_mark *mark)
 
 			if (at + i >= n)
 				break;
-			mark[count++] = (struct wci_mark){
-				(uint32_t)(words +
-					   ((below >> 7) * WCI_EACH(1) >> 56)),
-				(uint8_t)p[at + i],
-				wci_fold_is_word(p[at + i + 1])
-			};
+			mark[count++] =
+			    (struct wci_mark){ (uint32_t)words +
+						   wci_count_marks(below),
+				    (uint8_t)p[at + i],
+				    wci_fold_is_word(p[at + i + 1]) };
 		}
-		words += (size_t)((start >> 7) * WCI_EACH(1) >> 56);
+		words += wci_count_marks(start);
 		open = word >> 56;
 	}
 	return count;
